@@ -1,0 +1,66 @@
+package io.github.dynactin.issue;
+
+/**
+ * Every kind of thing that can be said about a case, with what to do about it. {@code
+ * docs/issues.md} is written from this list.
+ */
+public enum IssueCode {
+  // Reading
+  INPUT_UNREADABLE(Severity.ERROR, "Check that the file exists, can be read and is UTF-8."),
+  INPUT_FORMAT_UNKNOWN(Severity.ERROR, "Name the format with --format; 'formats' lists them."),
+  INPUT_TOO_LARGE(Severity.ERROR, "Split the input, or raise the limit in the settings."),
+  JSON_SYNTAX(Severity.ERROR, "Mend the JSON at the place given."),
+  PROPERTY_UNKNOWN(Severity.ERROR, "Use the property name suggested, or remove the property."),
+  PROPERTY_MISSING(Severity.ERROR, "Add the property."),
+  VALUE_TYPE(Severity.ERROR, "Give the kind of value that is asked for."),
+  VALUE_NOT_ALLOWED(Severity.ERROR, "Use one of the values that are allowed."),
+  VALUE_MALFORMED(Severity.ERROR, "Write the value in the form that is asked for."),
+  REFERENCE_UNKNOWN(Severity.ERROR, "Use the id of something that stands in the same case."),
+  ID_REPEATED(Severity.ERROR, "Give each thing of the case an id of its own."),
+  FACTS_CONTRADICT(Severity.ERROR, "Correct whichever of the two facts is wrong."),
+
+  // Mapping
+  NOT_MAPPED(Severity.WARNING, "Nothing: the fact has no home in the target; it is kept as text."),
+  PROFILE_NOT_CLAIMED(
+      Severity.INFORMATION,
+      "State what the profile demands, if it is known; the resource is emitted without the claim."),
+
+  // Bundling
+  IDENTIFIER_REPEATED(Severity.ERROR, "Report this: two resources of one case share an identity."),
+
+  // Validation
+  NOT_CONFORMANT(Severity.ERROR, "Correct the fact at the origin given, or report this."),
+  CONFORMANCE_WARNING(Severity.WARNING, "Look at the message; the resource is valid."),
+  CODE_UNVERIFIABLE(
+      Severity.INFORMATION,
+      "Nothing: the code system's content isn't here; neither right nor wrong can be said."),
+  PROFILE_UNAVAILABLE(Severity.WARNING, "Give the folder that holds the package with --packages."),
+
+  // Delivery
+  SERVER_UNREACHABLE(Severity.ERROR, "Check the server and the network, then run again."),
+  SERVER_REFUSED(Severity.ERROR, "Look at the server's own log for the time given."),
+  NOT_AUTHORISED(Severity.ERROR, "Check the credentials and what they allow."),
+  ANSWER_UNTRUSTWORTHY(
+      Severity.ERROR, "Run again: what was written is read back and compared first."),
+  READ_BACK_MISSING(Severity.ERROR, "Run again; if it stays, the server lost a resource."),
+  READ_BACK_DIFFERENT(
+      Severity.ERROR, "The server changed what it was given; look at the resource there.");
+
+  private final Severity severity;
+  private final String remedy;
+
+  IssueCode(Severity severity, String remedy) {
+    this.severity = severity;
+    this.remedy = remedy;
+  }
+
+  /** The severity an issue of this kind usually has. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** What to do about it, for whoever runs the export. */
+  public String remedy() {
+    return remedy;
+  }
+}
