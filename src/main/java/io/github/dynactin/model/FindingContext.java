@@ -1,0 +1,46 @@
+package io.github.dynactin.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dynactin.issue.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every finding has, whatever its kind.
+ *
+ * @param id name within the case
+ * @param assayId the test
+ * @param result present, absent, indeterminate or no call
+ * @param sourceClass somatic or germline, if stated
+ * @param printed the finding as the report prints it
+ * @param serialChange what became of it since an earlier test, if stated
+ * @param implications what it means for therapy, as stated
+ * @param origin where this stands in the input
+ */
+public record FindingContext(
+    String id,
+    String assayId,
+    TestResult result,
+    Optional<SourceClass> sourceClass,
+    Optional<String> printed,
+    Optional<SerialChange> serialChange,
+    List<TherapeuticImplication> implications,
+    Origin origin) {
+  public FindingContext {
+    requireNonNull(id, "id");
+    requireNonNull(assayId, "assayId");
+    requireNonNull(result, "result");
+    requireNonNull(sourceClass, "sourceClass");
+    requireNonNull(printed, "printed");
+    requireNonNull(serialChange, "serialChange");
+    implications = List.copyOf(implications);
+    requireNonNull(origin, "origin");
+  }
+
+  /** Inherited or not. */
+  public enum SourceClass {
+    SOMATIC,
+    GERMLINE
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.dynactin.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Two genes joined into one.
+ *
+ * @param context what every finding has
+ * @param partners both genes: 5' first if the order is stated, else as printed
+ * @param order whether the source says which is the 5' gene
+ */
+public record GeneFusion(FindingContext context, List<FusionPartner> partners, PartnerOrder order)
+    implements Finding {
+  public GeneFusion {
+    requireNonNull(context, "context");
+    partners = List.copyOf(partners);
+    requireNonNull(order, "order");
+    if (partners.size() != 2) {
+      throw new IllegalArgumentException("a fusion has two partners");
+    }
+  }
+
+  @Override
+  public String changeKey() {
+    return "fusion|"
+        + partners.stream()
+            .map(p -> p.gene().symbol() + p.exon().map(e -> ":" + e).orElse(""))
+            .collect(Collectors.joining("::"));
+  }
+
+  /**
+   * With HGNC's double colon if the order is stated, else with a dash, which says nothing of it.
+   */
+  @Override
+  public String label() {
+    String sign = order == PartnerOrder.FIVE_PRIME_FIRST ? "::" : "-";
+    return partners.stream().map(p -> p.gene().symbol()).collect(Collectors.joining(sign))
+        + " fusion";
+  }
+
+  /** Whether the source says which partner is 5'. */
+  public enum PartnerOrder {
+    FIVE_PRIME_FIRST,
+    NOT_STATED
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.dynactin.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dynactin.issue.Origin;
+import java.util.Optional;
+
+/**
+ * What a finding means for therapy, as somebody states it; never our own inference.
+ *
+ * @param id name within the case
+ * @param effect what is expected, if the statement says so
+ * @param therapy the drug it speaks of, if it names one
+ * @param statement what is stated, in short words
+ * @param origin where this stands in the input
+ */
+public record TherapeuticImplication(
+    String id, Optional<Effect> effect, Optional<Concept> therapy, String statement, Origin origin)
+    implements Fact {
+  public TherapeuticImplication {
+    requireNonNull(id, "id");
+    requireNonNull(effect, "effect");
+    requireNonNull(therapy, "therapy");
+    requireNonNull(statement, "statement");
+    requireNonNull(origin, "origin");
+  }
+
+  /** The answers that Genomics Reporting has for it. */
+  public enum Effect {
+    RESPONSIVE,
+    PRESUMED_RESPONSIVE,
+    RESISTANT,
+    PRESUMED_RESISTANT
+  }
+}
