@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param status how far it came
  * @param time from when to when, as exact as stated
  * @param intent such as palliative, if stated (Phenopackets v2 {@code treatmentIntent})
- * @param reasons what it was done for, as stated
+ * @param treatmentTarget the disease it was for, if stated (Phenopackets v2 {@code
+ *     treatmentTarget})
+ * @param reasons what else it was done for, as stated
  * @param statusReason why it ended, or wasn't taken, if stated (Phenopackets v2 {@code
  *     treatmentTerminationReason})
  * @param note what the source adds, if anything
@@ -24,6 +26,7 @@ public record ActionContext(
     Status status,
     TimeElement time,
     Optional<Concept> intent,
+    Optional<String> treatmentTarget,
     List<Concept> reasons,
     Optional<Concept> statusReason,
     Optional<String> note,
@@ -33,6 +36,7 @@ public record ActionContext(
     requireNonNull(status, "status");
     requireNonNull(time, "time");
     requireNonNull(intent, "intent");
+    requireNonNull(treatmentTarget, "treatmentTarget");
     reasons = List.copyOf(reasons);
     requireNonNull(statusReason, "statusReason");
     requireNonNull(note, "note");
