@@ -50,6 +50,9 @@ public enum CodeSystem {
       "http://hl7.org/fhir/uv/genomics-reporting/CodeSystem/tbd-codes-cs",
       "Genomics Reporting codes to be determined");
 
+  /** The system of an identifier that is itself a URI (FHIR, Identifier.system). */
+  public static final String URI_SYSTEM = "urn:ietf:rfc:3986";
+
   private final String prefix;
   private final String uri;
   private final String title;

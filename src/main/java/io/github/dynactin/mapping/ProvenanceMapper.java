@@ -1,0 +1,94 @@
+package io.github.dynactin.mapping;
+
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.mapping.core.CaseScope;
+import io.github.dynactin.mapping.core.Draft;
+import io.github.dynactin.mapping.core.Elements;
+import io.github.dynactin.mapping.core.FactMapper;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.ResourceKey;
+import io.github.dynactin.model.AbsenceReason;
+import io.github.dynactin.model.ExternalReference;
+import io.github.dynactin.model.MetaData;
+import io.github.dynactin.terminology.CodeSystem;
+import io.github.dynactin.terminology.HlCode;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * Says where all resources of a case come from: this adapter put them together, from the document
+ * the case was abstracted from. The time is the case file's own, never the time of the run.
+ */
+final class ProvenanceMapper implements FactMapper<List<Mapped<?>>, Provenance> {
+  @Override
+  public Mapped<Provenance> map(List<Mapped<?>> resources, CaseScope scope) {
+    Draft<Provenance> draft =
+        Draft.begin(
+            new Provenance(),
+            Profile.PROVENANCE,
+            new ResourceKey("Provenance", "case", "provenance"),
+            scope);
+    Provenance provenance = draft.resource();
+    resources.stream()
+        .map(
+            mapped ->
+                mapped.resource().fhirType() + "/" + mapped.resource().getIdElement().getIdPart())
+        .sorted()
+        .forEach(reference -> provenance.addTarget(new Reference(reference)));
+    MetaData metaData = scope.oncologyCase().metaData();
+    recorded(draft, metaData);
+    provenance
+        .addAgent()
+        .setType(Elements.concept(HlCode.ASSEMBLER))
+        .setWho(new Reference().setDisplay(scope.settings().adapter()));
+    for (int i = 0; i < metaData.externalReferences().size(); i++) {
+      source(
+          draft,
+          metaData.externalReferences().get(i),
+          metaData.origin().child("externalReferences").child(Integer.toString(i)));
+    }
+    return draft.end("Provenance of this case");
+  }
+
+  private static void recorded(Draft<Provenance> draft, MetaData metaData) {
+    InstantType recorded = new InstantType();
+    metaData
+        .created()
+        .ifPresentOrElse(
+            time ->
+                recorded.setValueAsString(time.withOffsetSameInstant(ZoneOffset.UTC).toString()),
+            () -> Elements.absent(recorded, AbsenceReason.UNKNOWN));
+    draft.resource().setRecordedElement(recorded);
+    metaData
+        .created()
+        .ifPresent(
+            time ->
+                draft.state(
+                    "recorded",
+                    "Written down",
+                    time.toLocalDate().toString(),
+                    metaData.origin().child("created")));
+  }
+
+  private static void source(Draft<Provenance> draft, ExternalReference source, Origin origin) {
+    Reference what =
+        new Reference()
+            .setIdentifier(identifier(source))
+            .setDisplay(source.description().orElse(source.id()));
+    draft.resource().addEntity().setRole(Provenance.ProvenanceEntityRole.SOURCE).setWhat(what);
+    draft.state("entity", "Source", source.id(), origin.child("id"));
+  }
+
+  /** A document that has an address is known by it; one that has none, by its own id. */
+  private static Identifier identifier(ExternalReference source) {
+    return source
+        .reference()
+        .map(address -> new Identifier().setSystem(CodeSystem.URI_SYSTEM).setValue(address))
+        .orElseGet(() -> new Identifier().setValue(source.id()));
+  }
+}

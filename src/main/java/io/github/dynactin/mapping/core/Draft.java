@@ -1,0 +1,76 @@
+package io.github.dynactin.mapping.core;
+
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.model.DateInterval;
+import io.github.dynactin.model.TimeElement;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DomainResource;
+
+/**
+ * A resource while its mapper fills it. Every statement is made with its words and its origin, so
+ * that the narrative and the trace can't disagree with each other. Lives within one call of one
+ * mapper.
+ *
+ * @param <R> type of the resource
+ */
+public final class Draft<R extends DomainResource> {
+  private final R resource;
+  private final Profile profile;
+  private final List<Issue> issues = new ArrayList<>();
+  private final List<TracedElement> trace = new ArrayList<>();
+
+  private Draft(R resource, Profile profile) {
+    this.resource = resource;
+    this.profile = profile;
+  }
+
+  /** Begins a resource: id, identifier and the profiles it claims. */
+  public static <R extends DomainResource> Draft<R> begin(
+      R resource, Profile profile, ResourceKey key, CaseScope scope) {
+    resource.setId(scope.id(key));
+    scope.profiles(profile).forEach(resource.getMeta()::addProfile);
+    if (resource.getNamedProperty("identifier") != null) {
+      resource.setProperty("identifier", scope.identifier(key));
+    }
+    return new Draft<>(resource, profile);
+  }
+
+  /** The resource, to be filled. */
+  public R resource() {
+    return resource;
+  }
+
+  /** Notes where a statement of the resource came from, and how to say it. */
+  public Draft<R> state(String path, String label, String words, Origin origin) {
+    trace.add(new TracedElement(path, label, words, origin));
+    return this;
+  }
+
+  /**
+   * A time for an element that allows a dateTime only; reports the start of an interval, which has
+   * no home there.
+   */
+  public DateTimeType dateTimeOnly(String path, TimeElement time, Origin origin) {
+    if (time instanceof DateInterval interval && interval.start().isPresent()) {
+      notMapped(
+          origin, path + " takes one date in this profile: the start of the interval was left out");
+    }
+    return Times.dateTimeOnly(time);
+  }
+
+  /** Reports something that the target has no home for. */
+  public Draft<R> notMapped(Origin origin, String message) {
+    issues.add(Issue.of(IssueCode.NOT_MAPPED, origin, message));
+    return this;
+  }
+
+  /** Ends the resource: writes its narrative. */
+  public Mapped<R> end(String title) {
+    resource.setText(Narratives.of(title, trace));
+    return new Mapped<>(resource, profile, title, issues, trace);
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.dynactin.mapping.core;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What mapping needs to know of the target.
+ *
+ * @param ids makes logical ids
+ * @param identifierSystem base of the identifier systems; the resource type is added in lower case
+ * @param profiles canonical URLs with versions that each kind of resource claims
+ * @param adapter name and version of this adapter, for Provenance
+ */
+public record MappingSettings(
+    ResourceIds ids, String identifierSystem, Map<Profile, List<String>> profiles, String adapter) {
+  public MappingSettings {
+    requireNonNull(ids, "ids");
+    requireNonNull(identifierSystem, "identifierSystem");
+    profiles = Map.copyOf(profiles);
+    requireNonNull(adapter, "adapter");
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.dynactin.mapping.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Logical ids that nobody can turn back: a letter and the hex digits of an HMAC-SHA-256 over what
+ * makes the resource itself. The same case gets the same ids today and next year; without the key
+ * nobody can tell from an id whose it is.
+ */
+public final class ResourceIds {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final String SCHEME = "1";
+  private static final int SHORTEST_KEY = 16;
+
+  private final SecretKeySpec key;
+  private final String tenant;
+
+  /**
+   * Ids under a key.
+   *
+   * @param key at least 16 bytes
+   * @param tenant keeps the ids of several sources under one key apart; may be empty
+   * @throws IllegalArgumentException if the key is too short
+   */
+  public ResourceIds(byte[] key, String tenant) {
+    if (key.length < SHORTEST_KEY) {
+      throw new IllegalArgumentException("an id key has at least 16 bytes");
+    }
+    this.key = new SecretKeySpec(key, ALGORITHM);
+    this.tenant = requireNonNull(tenant, "tenant");
+  }
+
+  /** The id of the resource with this identifier: {@code d} and 40 hex digits. */
+  public String id(String type, String system, String value) {
+    String message = String.join("|", SCHEME, tenant, type, system, value);
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      byte[] digest = mac.doFinal(message.getBytes(UTF_8));
+      return "d" + HexFormat.of().formatHex(digest, 0, 20);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.dynactin.mapping.genomics;
+
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.mapping.core.CaseScope;
+import io.github.dynactin.mapping.core.Draft;
+import io.github.dynactin.mapping.core.Elements;
+import io.github.dynactin.mapping.core.FactMapper;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.ResourceKey;
+import io.github.dynactin.mapping.core.Times;
+import io.github.dynactin.model.Assay;
+import io.github.dynactin.model.Biosample;
+import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.TimeElement;
+import io.github.dynactin.terminology.ExtensionUrl;
+import io.github.dynactin.terminology.HlCode;
+import io.github.dynactin.terminology.Loinc;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * Maps a test with its findings to Genomics Reporting "Genomic Report". The report's own time is
+ * that of the material; a day of issue has no home ({@code issued} is an instant), it stands on the
+ * study.
+ */
+final class GenomicReportMapper implements FactMapper<Assay, DiagnosticReport> {
+  @Override
+  public Mapped<DiagnosticReport> map(Assay assay, CaseScope scope) {
+    Draft<DiagnosticReport> draft =
+        Draft.begin(
+            new DiagnosticReport(), Profile.GENOMIC_REPORT, GenomicElements.report(assay), scope);
+    DiagnosticReport report = draft.resource();
+    report.addExtension(
+        Elements.extension(
+            ExtensionUrl.GENOMIC_STUDY_REFERENCE, scope.reference(GenomicElements.study(assay))));
+    report.setStatus(DiagnosticReport.DiagnosticReportStatus.FINAL);
+    report.addCategory(Elements.concept(HlCode.GENETICS));
+    report.setCode(Elements.concept(Loinc.GENETIC_ANALYSIS_REPORT));
+    report.setSubject(scope.subject());
+    specimens(draft, assay, scope);
+    results(assay, scope).forEach(report::addResult);
+    findings(draft, assay, scope);
+    assay
+        .conclusion()
+        .ifPresent(
+            conclusion -> {
+              report.setConclusion(conclusion);
+              draft.state(
+                  "conclusion", "Conclusion", conclusion, assay.origin().child("conclusion"));
+            });
+    return draft.end("Genomic report: " + assay.method().label());
+  }
+
+  private static void specimens(Draft<DiagnosticReport> draft, Assay assay, CaseScope scope) {
+    List<Biosample> biosamples = scope.biosamples(assay);
+    TimeElement collected = GenomicElements.collected(biosamples);
+    Origin when = GenomicElements.collectedAt(biosamples).orElse(assay.origin());
+    draft.resource().setEffective(draft.dateTimeOnly("effective", collected, when));
+    draft.state("effective", "Specimen collected", Times.words(collected), when);
+    biosamples.forEach(b -> draft.resource().addSpecimen(scope.reference(b.id())));
+  }
+
+  private static Stream<Reference> results(Assay assay, CaseScope scope) {
+    Stream<ResourceKey> variants = scope.findings(assay).map(scope::key);
+    Stream<ResourceKey> consequences =
+        Consequence.in(scope.oncologyCase())
+            .filter(c -> c.finding().context().assayId().equals(assay.id()))
+            .map(c -> MolecularConsequenceMapper.key(c, scope));
+    Stream<ResourceKey> implications =
+        scope
+            .findings(assay)
+            .flatMap(FindingImplication::of)
+            .map(stated -> TherapeuticImplicationMapper.key(stated.implication()));
+    // Sorted by id, so that the order of the input doesn't show.
+    return Stream.of(variants, consequences, implications)
+        .flatMap(keys -> keys.map(scope::reference).sorted(CaseScope.BY_REFERENCE));
+  }
+
+  private static void findings(Draft<DiagnosticReport> draft, Assay assay, CaseScope scope) {
+    for (Finding finding :
+        scope.findings(assay).sorted(Comparator.comparing(Finding::changeKey)).toList()) {
+      String result = finding.context().result().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      draft.state("result", "Finding", finding.label() + ": " + result, finding.origin());
+    }
+  }
+}

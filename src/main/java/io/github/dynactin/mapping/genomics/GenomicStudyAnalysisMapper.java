@@ -1,0 +1,98 @@
+package io.github.dynactin.mapping.genomics;
+
+import io.github.dynactin.mapping.core.CaseScope;
+import io.github.dynactin.mapping.core.Draft;
+import io.github.dynactin.mapping.core.Elements;
+import io.github.dynactin.mapping.core.FactMapper;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.Times;
+import io.github.dynactin.model.Assay;
+import io.github.dynactin.model.Biosample;
+import io.github.dynactin.model.GeneId;
+import io.github.dynactin.terminology.ExtensionUrl;
+import io.github.dynactin.terminology.HlCode;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.StringType;
+
+/**
+ * Maps how a test was done, and what it looked at, to Genomics Reporting "Genomic Study Analysis".
+ */
+final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
+  @Override
+  public Mapped<Procedure> map(Assay assay, CaseScope scope) {
+    Draft<Procedure> draft =
+        Draft.begin(
+            new Procedure(),
+            Profile.GENOMIC_STUDY_ANALYSIS,
+            GenomicElements.analysis(assay),
+            scope);
+    Procedure analysis = draft.resource();
+    analysis.setStatus(Procedure.ProcedureStatus.COMPLETED);
+    analysis.setCategory(Elements.concept(HlCode.LABORATORY));
+    analysis.setSubject(scope.subject());
+    analysis.setPerformed(Times.dateTimeOnly(assay.completed()));
+    draft.state(
+        "performed",
+        "Completed",
+        Times.words(assay.completed()),
+        assay.origin().child("completed"));
+    method(draft, assay);
+    scope.biosamples(assay).forEach(biosample -> specimen(draft, biosample, assay, scope));
+    analysis.addExtension(regions(draft, assay));
+    assay
+        .platform()
+        .ifPresent(
+            platform -> {
+              note(draft, "Platform", platform.label());
+              draft.state("note", "Platform", platform.label(), assay.origin().child("platform"));
+            });
+    return draft.end("Genomic analysis: " + assay.method().label());
+  }
+
+  private static void method(Draft<Procedure> draft, Assay assay) {
+    String title =
+        assay.method().label()
+            + assay.analyte().map(analyte -> " of " + analyte.label()).orElse("");
+    draft
+        .resource()
+        .addExtension(Elements.extension(ExtensionUrl.ANALYSIS_TITLE, new StringType(title)));
+    draft.state("extension[title]", "Test", title, assay.origin().child("method"));
+  }
+
+  private static void specimen(
+      Draft<Procedure> draft, Biosample biosample, Assay assay, CaseScope scope) {
+    draft
+        .resource()
+        .addExtension(
+            Elements.extension(ExtensionUrl.ANALYSIS_SPECIMEN, scope.reference(biosample.id())));
+    draft.state(
+        "extension[specimen]",
+        "Specimen",
+        biosample.sampleType().label(),
+        assay.origin().child("biosamples"));
+  }
+
+  private static Extension regions(Draft<Procedure> draft, Assay assay) {
+    Extension regions = new Extension(ExtensionUrl.ANALYSIS_REGIONS.url());
+    List<GeneId> genes = assay.genesTested();
+    String words =
+        genes.isEmpty()
+            ? "Which genes were tested is not stated"
+            : genes.stream().map(GeneId::symbol).collect(Collectors.joining(", "));
+    if (genes.isEmpty()) {
+      regions.addExtension(Elements.part("description", new StringType(words)));
+    }
+    genes.forEach(gene -> regions.addExtension(Elements.part("studied", Elements.gene(gene))));
+    draft.state("extension[regions]", "Genes tested", words, assay.origin().child("genesTested"));
+    return regions;
+  }
+
+  private static void note(Draft<Procedure> draft, String label, String words) {
+    draft.resource().addNote(new Annotation().setText(label + ": " + words));
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.dynactin.mapping.genomics;
+
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.Route;
+import io.github.dynactin.model.Assay;
+import io.github.dynactin.model.CopyNumberAlteration;
+import io.github.dynactin.model.GeneFusion;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.model.SmallVariant;
+import java.util.List;
+
+/** The mappers of this guide. */
+public final class GenomicsMappers {
+  private GenomicsMappers() {}
+
+  /** One row for each profile. */
+  public static List<Route<?>> routes() {
+    return List.of(
+        Route.of(Profile.VARIANT, SmallVariant.class, OncologyCase::findings, new VariantMapper()),
+        Route.of(
+            Profile.COPY_NUMBER_ALTERATION,
+            CopyNumberAlteration.class,
+            OncologyCase::findings,
+            new CopyNumberMapper()),
+        Route.of(
+            Profile.GENE_FUSION, GeneFusion.class, OncologyCase::findings, new GeneFusionMapper()),
+        new Route<>(
+            Profile.MOLECULAR_CONSEQUENCE,
+            Consequence.class,
+            Consequence::in,
+            new MolecularConsequenceMapper()),
+        new Route<>(
+            Profile.THERAPEUTIC_IMPLICATION,
+            FindingImplication.class,
+            FindingImplication::in,
+            new TherapeuticImplicationMapper()),
+        Route.of(
+            Profile.GENOMIC_STUDY, Assay.class, OncologyCase::assays, new GenomicStudyMapper()),
+        Route.of(
+            Profile.GENOMIC_STUDY_ANALYSIS,
+            Assay.class,
+            OncologyCase::assays,
+            new GenomicStudyAnalysisMapper()),
+        Route.of(
+            Profile.GENOMIC_REPORT, Assay.class, OncologyCase::assays, new GenomicReportMapper()));
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.dynactin.mapping.genomics;
+
+import io.github.dynactin.mapping.core.CaseScope;
+import io.github.dynactin.mapping.core.Draft;
+import io.github.dynactin.mapping.core.Elements;
+import io.github.dynactin.mapping.core.FactMapper;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.ResourceKey;
+import io.github.dynactin.terminology.GenomicsCode;
+import org.hl7.fhir.r4.model.Observation;
+
+/** Maps what a change does to its gene to Genomics Reporting "Molecular Consequence". */
+final class MolecularConsequenceMapper implements FactMapper<Consequence, Observation> {
+  static ResourceKey key(Consequence consequence, CaseScope scope) {
+    String variant = scope.key(consequence.finding()).name();
+    return new ResourceKey("Observation", "consequence", variant);
+  }
+
+  @Override
+  public Mapped<Observation> map(Consequence consequence, CaseScope scope) {
+    Draft<Observation> draft =
+        Draft.begin(
+            new Observation(), Profile.MOLECULAR_CONSEQUENCE, key(consequence, scope), scope);
+    Observation observation =
+        GenomicElements.begin(draft, GenomicsCode.MOLECULAR_CONSEQUENCE, scope);
+    observation.addDerivedFrom(scope.reference(scope.key(consequence.finding())));
+    observation.addComponent(
+        Elements.component(GenomicsCode.FEATURE_CONSEQUENCE, Elements.concept(consequence.term())));
+    String term = consequence.term().label();
+    draft.state(
+        "derivedFrom", "Change", consequence.finding().label(), consequence.finding().origin());
+    draft.state("component[feature-consequence]", "Consequence", term, consequence.origin());
+    return draft.end("Molecular consequence: " + consequence.finding().label());
+  }
+}

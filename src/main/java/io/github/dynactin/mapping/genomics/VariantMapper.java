@@ -1,0 +1,66 @@
+package io.github.dynactin.mapping.genomics;
+
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.mapping.core.CaseScope;
+import io.github.dynactin.mapping.core.Draft;
+import io.github.dynactin.mapping.core.Elements;
+import io.github.dynactin.mapping.core.FactMapper;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.model.CodingHgvs;
+import io.github.dynactin.model.ProteinHgvs;
+import io.github.dynactin.model.SmallVariant;
+import io.github.dynactin.terminology.CodeSystem;
+import io.github.dynactin.terminology.Coding;
+import io.github.dynactin.terminology.Loinc;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+
+/** Maps a small variant to Genomics Reporting "Variant". */
+final class VariantMapper implements FactMapper<SmallVariant, Observation> {
+  @Override
+  public Mapped<Observation> map(SmallVariant variant, CaseScope scope) {
+    Draft<Observation> draft = Variants.begin(variant, Profile.VARIANT, scope);
+    Origin origin = variant.origin();
+    Variants.gene(draft, variant.gene(), origin.child("gene"));
+    variant.codingHgvs().ifPresent(change -> coding(draft, change, origin.child("codingHgvs")));
+    variant.proteinHgvs().ifPresent(change -> protein(draft, change, origin.child("proteinHgvs")));
+    Variants.label(draft, variant);
+    Variants.conclusion(draft, variant, List.of());
+    return draft.end("Small variant: " + variant.label());
+  }
+
+  private static void coding(Draft<Observation> draft, CodingHgvs change, Origin origin) {
+    draft.resource().addComponent(Elements.component(Loinc.CODING_HGVS, hgvs(change.toString())));
+    draft.state("component[coding-hgvs]", "DNA change", change.toString(), origin);
+    change
+        .accession()
+        .ifPresent(
+            transcript ->
+                draft
+                    .resource()
+                    .addComponent(Elements.component(Loinc.TRANSCRIPT, transcript(transcript))));
+  }
+
+  private static void protein(Draft<Observation> draft, ProteinHgvs change, Origin origin) {
+    CodeableConcept value = hgvs(change.canonical()).setText(change.printed());
+    draft.resource().addComponent(Elements.component(Loinc.PROTEIN_HGVS, value));
+    String words = change.canonical() + ", printed " + change.printed();
+    draft.state("component[protein-hgvs]", "Amino acid change", words, origin);
+  }
+
+  private static CodeableConcept hgvs(String expression) {
+    Coding coding = new Coding(CodeSystem.HGVS.uri(), expression, Optional.empty());
+    return new CodeableConcept().addCoding(Elements.coding(coding));
+  }
+
+  private static CodeableConcept transcript(String accession) {
+    return accession.startsWith("NM_") || accession.startsWith("NR_")
+        ? new CodeableConcept()
+            .addCoding(
+                Elements.coding(new Coding(CodeSystem.REFSEQ.uri(), accession, Optional.empty())))
+        : Elements.text(accession);
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.dynactin.mapping.genomics;
+
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.mapping.core.CaseScope;
+import io.github.dynactin.mapping.core.Draft;
+import io.github.dynactin.mapping.core.Elements;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.Times;
+import io.github.dynactin.model.Assay;
+import io.github.dynactin.model.Biosample;
+import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.FindingContext;
+import io.github.dynactin.model.GeneId;
+import io.github.dynactin.model.SerialChange;
+import io.github.dynactin.model.TestResult;
+import io.github.dynactin.model.TimeElement;
+import io.github.dynactin.terminology.ExtensionUrl;
+import io.github.dynactin.terminology.GenomicsCode;
+import io.github.dynactin.terminology.Loinc;
+import io.github.dynactin.terminology.LoincAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.StringType;
+
+/** What all kinds of finding share in Genomics Reporting "Variant" (section Variant, 3.0.0). */
+final class Variants {
+  private Variants() {}
+
+  /** Begins a variant: what was tested, on what, and whether it is there. */
+  static Draft<Observation> begin(Finding finding, Profile profile, CaseScope scope) {
+    Draft<Observation> draft = Draft.begin(new Observation(), profile, scope.key(finding), scope);
+    Observation variant = GenomicElements.begin(draft, Loinc.GENETIC_VARIANT_ASSESSMENT, scope);
+    LoincAnswer answer = answer(finding.context().result());
+    variant.setValue(Elements.concept(answer));
+    draft.state(
+        "valueCodeableConcept", "Result", answer.display(), finding.origin().child("result"));
+    test(draft, scope.assay(finding), scope);
+    sourceClass(draft, finding.context());
+    serialChange(draft, finding.context(), scope);
+    return draft;
+  }
+
+  /** Adds a gene that was looked at. */
+  static Observation.ObservationComponentComponent gene(
+      Draft<Observation> draft, GeneId gene, Origin origin) {
+    draft.state("component[gene-studied]", "Gene", gene.symbol(), origin);
+    Observation.ObservationComponentComponent component =
+        Elements.component(Loinc.GENE_STUDIED, Elements.gene(gene));
+    draft.resource().addComponent(component);
+    return component;
+  }
+
+  /** Names the change in words, where people look for it. */
+  static void label(Draft<Observation> draft, Finding finding) {
+    draft
+        .resource()
+        .addComponent(Elements.component(Loinc.DISCRETE_VARIANT, Elements.text(finding.label())));
+    draft.state("component[variation-code]", "Change", finding.label(), finding.origin());
+  }
+
+  /** Adds what has no coded home, in words: details of the change, its course, what was printed. */
+  static void conclusion(Draft<Observation> draft, Finding finding, List<String> details) {
+    FindingContext context = finding.context();
+    List<String> sentences = new ArrayList<>(details);
+    context.serialChange().map(Variants::words).ifPresent(sentences::add);
+    context.printed().map(printed -> "As printed: " + printed).ifPresent(sentences::add);
+    if (!sentences.isEmpty()) {
+      String text = String.join(". ", sentences) + ".";
+      draft
+          .resource()
+          .addComponent(Elements.component(GenomicsCode.CONCLUSION_STRING, new StringType(text)));
+      draft.state("component[conclusion-string]", "Remarks", text, finding.origin());
+    }
+  }
+
+  private static void test(Draft<Observation> draft, Assay assay, CaseScope scope) {
+    List<Biosample> biosamples = scope.biosamples(assay);
+    draft.resource().setMethod(Elements.concept(assay.method()));
+    draft.state("method", "Method", assay.method().label(), assay.origin().child("method"));
+    TimeElement collected = GenomicElements.collected(biosamples);
+    draft.resource().setEffective(Times.type(collected));
+    Origin when = GenomicElements.collectedAt(biosamples).orElse(assay.origin());
+    draft.state("effective", "Specimen collected", Times.words(collected), when);
+    if (biosamples.size() == 1) {
+      draft.resource().setSpecimen(scope.reference(biosamples.get(0).id()));
+    } else if (biosamples.size() > 1) {
+      draft.notMapped(
+          assay.origin().child("biosamples"),
+          "an observation has one specimen: the specimens of this assay stand in its report and"
+              + " analysis only");
+    }
+  }
+
+  private static void sourceClass(Draft<Observation> draft, FindingContext context) {
+    context
+        .sourceClass()
+        .ifPresent(
+            source -> {
+              LoincAnswer answer =
+                  source == FindingContext.SourceClass.SOMATIC
+                      ? LoincAnswer.SOMATIC
+                      : LoincAnswer.GERMLINE;
+              draft
+                  .resource()
+                  .addComponent(
+                      Elements.component(Loinc.GENOMIC_SOURCE_CLASS, Elements.concept(answer)));
+              draft.state(
+                  "component[genomic-source-class]",
+                  "Source",
+                  answer.display(),
+                  context.origin().child("sourceClass"));
+            });
+  }
+
+  private static void serialChange(
+      Draft<Observation> draft, FindingContext context, CaseScope scope) {
+    Optional<String> earlier = context.serialChange().flatMap(SerialChange::earlierFindingId);
+    earlier.ifPresent(
+        id -> {
+          draft
+              .resource()
+              .addExtension(Elements.extension(ExtensionUrl.SEQUEL_TO, scope.reference(id)));
+          Finding before = (Finding) scope.fact(id);
+          draft.state(
+              "extension[observation-sequelTo]",
+              "Follows",
+              before.label()
+                  + ", "
+                  + answer(before.context().result()).display().toLowerCase(Locale.ROOT),
+              context.origin().child("serialChange"));
+        });
+  }
+
+  private static String words(SerialChange change) {
+    return switch (change.trend()) {
+      case LOST -> "Lost since the earlier test";
+      case NEW -> "New since the earlier test";
+      case PERSISTENT -> "Found by the earlier test too";
+    };
+  }
+
+  private static LoincAnswer answer(TestResult result) {
+    return switch (result) {
+      case PRESENT -> LoincAnswer.PRESENT;
+      case ABSENT -> LoincAnswer.ABSENT;
+      case INDETERMINATE -> LoincAnswer.INDETERMINATE;
+      case NO_CALL -> LoincAnswer.NO_CALL;
+    };
+  }
+}

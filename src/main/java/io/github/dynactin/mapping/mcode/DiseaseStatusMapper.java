@@ -1,0 +1,104 @@
+package io.github.dynactin.mapping.mcode;
+
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.mapping.core.CaseScope;
+import io.github.dynactin.mapping.core.Draft;
+import io.github.dynactin.mapping.core.Elements;
+import io.github.dynactin.mapping.core.FactMapper;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.Times;
+import io.github.dynactin.model.Concept;
+import io.github.dynactin.model.ResponseAssessment;
+import io.github.dynactin.terminology.ExtensionUrl;
+import io.github.dynactin.terminology.Loinc;
+import io.github.dynactin.terminology.Snomed;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+
+/**
+ * Maps one assessment of the disease to mCODE "Cancer Disease Status". The words of the source stay
+ * beside the trend; a statement without a word for the trend has no code.
+ */
+final class DiseaseStatusMapper implements FactMapper<ResponseAssessment, Observation> {
+  @Override
+  public Mapped<Observation> map(ResponseAssessment assessment, CaseScope scope) {
+    Draft<Observation> draft =
+        Observations.begin(
+            Profile.DISEASE_STATUS,
+            Observations.key(assessment, "fact"),
+            Elements.concept(Loinc.DISEASE_STATUS),
+            scope);
+    Observation observation = draft.resource();
+    Origin origin = assessment.origin();
+    observation.setValue(value(assessment));
+    draft.state("value", "Status", assessment.statement(), origin.child("statement"));
+    observation.setEffective(
+        draft.dateTimeOnly("effective", assessment.time(), origin.child("time")));
+    draft.state(
+        "effective",
+        "Time",
+        Times.words(assessment.time()),
+        Observations.origin(assessment.time(), origin, "time"));
+    detail(draft, assessment);
+    for (int i = 0; i < assessment.evidence().size(); i++) {
+      Origin where = origin.child("evidence").child(Integer.toString(i));
+      evidence(draft, assessment.evidence().get(i), where);
+    }
+    Assessments.therapy(draft, assessment, scope);
+    return draft.end("Disease status: " + assessment.statement());
+  }
+
+  private static CodeableConcept value(ResponseAssessment assessment) {
+    CodeableConcept value = new CodeableConcept().setText(assessment.statement());
+    assessment
+        .category()
+        .ifPresent(category -> value.addCoding(Elements.coding(trend(category).coding())));
+    return value;
+  }
+
+  private static Snomed trend(ResponseAssessment.Category category) {
+    return switch (category) {
+      case COMPLETE_RESPONSE -> Snomed.FULL_REMISSION;
+      case PARTIAL_RESPONSE -> Snomed.IMPROVED;
+      case STABLE_DISEASE -> Snomed.STABLE;
+      case PROGRESSIVE_DISEASE -> Snomed.WORSENED;
+      case NOT_EVALUABLE -> Snomed.NOT_EVALUABLE;
+    };
+  }
+
+  private static void detail(Draft<Observation> draft, ResponseAssessment assessment) {
+    Origin origin = assessment.origin();
+    assessment
+        .site()
+        .ifPresent(
+            site -> {
+              draft.resource().setBodySite(Elements.concept(site));
+              draft.state("bodySite", "Site", site.label(), origin.child("site"));
+            });
+    assessment
+        .criteria()
+        .ifPresent(
+            criteria -> {
+              draft.resource().setMethod(Elements.concept(criteria));
+              draft.state("method", "Criteria", criteria.label(), origin.child("criteria"));
+            });
+    if (assessment.best()) {
+      draft.resource().addNote(new Annotation().setText("Best response of the therapy"));
+      draft.state("note", "Note", "best response of the therapy", origin.child("best"));
+    }
+  }
+
+  private static void evidence(Draft<Observation> draft, Concept evidence, Origin origin) {
+    if (evidence.codings().isEmpty()) {
+      // The profile binds evidence to codes: words alone can't stand there.
+      draft.resource().addNote(new Annotation().setText("Judged by: " + evidence.label()));
+    } else {
+      draft
+          .resource()
+          .addExtension(Elements.extension(ExtensionUrl.EVIDENCE_TYPE, Elements.concept(evidence)));
+    }
+    draft.state("extension[evidence-type]", "Judged by", evidence.label(), origin);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.dynactin.mapping.mcode;
+
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.mapping.core.CaseScope;
+import io.github.dynactin.mapping.core.Draft;
+import io.github.dynactin.mapping.core.Elements;
+import io.github.dynactin.mapping.core.FactMapper;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.model.Concept;
+import io.github.dynactin.model.ImagingFinding;
+import io.github.dynactin.model.ImagingStudy;
+import io.github.dynactin.terminology.HlCode;
+import org.hl7.fhir.r4.model.Observation;
+
+/**
+ * Maps an imaging examination with its findings to an observation. An ImagingStudy resource would
+ * need what no report holds: the identifiers of its images.
+ */
+final class ImagingMapper implements FactMapper<ImagingStudy, Observation> {
+  @Override
+  public Mapped<Observation> map(ImagingStudy study, CaseScope scope) {
+    Draft<Observation> draft =
+        Observations.begin(
+            Profile.IMAGING,
+            Observations.key(study, "imaging"),
+            Elements.concept(study.modality()),
+            scope);
+    Observation observation = draft.resource();
+    Origin origin = study.origin();
+    observation.addCategory(Elements.concept(HlCode.IMAGING));
+    draft.state("code", "Examination", study.modality().label(), origin.child("modality"));
+    study
+        .region()
+        .ifPresent(
+            region -> {
+              observation.setBodySite(Elements.concept(region));
+              draft.state("bodySite", "Region", region.label(), origin.child("region"));
+            });
+    Observations.effective(draft, study.time(), origin, "time");
+    study.findings().forEach(finding -> finding(draft, finding));
+    String region = study.region().map(r -> " of " + r.label()).orElse("");
+    return draft.end("Imaging: " + study.modality().label() + region);
+  }
+
+  private static void finding(Draft<Observation> draft, ImagingFinding finding) {
+    Observation.ObservationComponentComponent component =
+        Elements.component("finding", finding.description());
+    finding.site().ifPresent(site -> component.setCode(site(site)));
+    draft.resource().addComponent(component);
+    String label = finding.site().map(Concept::label).orElse("Finding");
+    draft.state("component", label, finding.description(), finding.origin().child("description"));
+  }
+
+  /** A component has no body site: its code says where, and its value what. */
+  private static org.hl7.fhir.r4.model.CodeableConcept site(Concept site) {
+    return Elements.concept(site).setText("finding at " + site.label());
+  }
+}

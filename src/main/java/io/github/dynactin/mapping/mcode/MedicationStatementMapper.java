@@ -1,0 +1,160 @@
+package io.github.dynactin.mapping.mcode;
+
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.mapping.core.CaseScope;
+import io.github.dynactin.mapping.core.Draft;
+import io.github.dynactin.mapping.core.Elements;
+import io.github.dynactin.mapping.core.FactMapper;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.Times;
+import io.github.dynactin.model.ActionContext;
+import io.github.dynactin.model.Agent;
+import io.github.dynactin.model.Concept;
+import io.github.dynactin.model.Disease;
+import io.github.dynactin.model.SystemicTherapy;
+import io.github.dynactin.terminology.ExtensionUrl;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.MedicationStatement;
+
+/**
+ * Maps each drug of a therapy to a MedicationStatement: what is known of it, by whoever told it.
+ * mCODE's own medication profiles (administration, request) say more than a report does and aren't
+ * claimed. A dose is the words of the source; without words there is no dose.
+ */
+final class MedicationStatementMapper implements FactMapper<GivenAgent, MedicationStatement> {
+  @Override
+  public Mapped<MedicationStatement> map(GivenAgent given, CaseScope scope) {
+    SystemicTherapy therapy = given.therapy();
+    Agent agent = given.agent();
+    Draft<MedicationStatement> draft =
+        Draft.begin(
+            new MedicationStatement(),
+            Profile.MEDICATION_STATEMENT,
+            scope.key(therapy, agent),
+            scope);
+    MedicationStatement statement = draft.resource();
+    ActionContext context = therapy.context();
+    statement.setStatus(status(context.status()));
+    statement.setMedication(Elements.concept(agent.agent()));
+    statement.setSubject(scope.subject());
+    draft.state("medication", "Medication", agent.agent().label(), agent.origin().child("agent"));
+    draft.state(
+        "status", "Status", statement.getStatus().getDisplay(), context.origin().child("status"));
+    time(draft, context);
+    therapyLine(draft, therapy);
+    reasons(draft, context, scope);
+    dosage(draft, agent);
+    remarks(draft, therapy);
+    return draft.end("Medication: " + agent.agent().label());
+  }
+
+  private static void time(Draft<MedicationStatement> draft, ActionContext context) {
+    if (context.status() != ActionContext.Status.NOT_TAKEN) {
+      draft.resource().setEffective(Times.type(context.time()));
+      draft.state(
+          "effective",
+          "Time",
+          Times.words(context.time()),
+          Observations.origin(context.time(), context.origin(), "time"));
+    }
+  }
+
+  private static void therapyLine(Draft<MedicationStatement> draft, SystemicTherapy therapy) {
+    TherapyLines.extension(therapy).ifPresent(draft.resource()::addExtension);
+    TherapyLines.state(draft, therapy);
+  }
+
+  private static void reasons(
+      Draft<MedicationStatement> draft, ActionContext context, CaseScope scope) {
+    context
+        .treatmentTarget()
+        .ifPresent(
+            id -> {
+              draft.resource().addReasonReference(scope.reference(id));
+              draft.state(
+                  "reasonReference",
+                  "For",
+                  ((Disease) scope.fact(id)).term().label(),
+                  context.origin().child("treatmentTarget"));
+            });
+    for (int i = 0; i < context.reasons().size(); i++) {
+      Concept reason = context.reasons().get(i);
+      draft.resource().addReasonCode(Elements.concept(reason));
+      Origin origin = context.origin().child("reasons").child(Integer.toString(i));
+      draft.state("reasonCode", "For", reason.label(), origin);
+    }
+    context
+        .statusReason()
+        .ifPresent(
+            reason -> {
+              draft.resource().addStatusReason(Elements.concept(reason));
+              draft.state(
+                  "statusReason",
+                  "Why",
+                  reason.label(),
+                  context.origin().child("treatmentTerminationReason"));
+            });
+  }
+
+  private static void dosage(Draft<MedicationStatement> draft, Agent agent) {
+    if (agent.dose().isEmpty() && agent.route().isEmpty()) {
+      return;
+    }
+    Dosage dosage = draft.resource().addDosage();
+    Origin origin = agent.origin();
+    agent
+        .dose()
+        .ifPresent(
+            dose -> {
+              dosage.setText(dose);
+              draft.state("dosage.text", "Dose", dose, origin.child("dose"));
+            });
+    agent
+        .route()
+        .ifPresent(
+            route -> {
+              dosage.setRoute(Elements.concept(route));
+              draft.state("dosage.route", "Route", route.label(), origin.child("route"));
+            });
+  }
+
+  private static void remarks(Draft<MedicationStatement> draft, SystemicTherapy therapy) {
+    ActionContext context = therapy.context();
+    context
+        .intent()
+        .ifPresent(
+            intent -> {
+              draft
+                  .resource()
+                  .addExtension(
+                      Elements.extension(ExtensionUrl.PROCEDURE_INTENT, Elements.concept(intent)));
+              draft.state(
+                  "extension[intent]",
+                  "Intent",
+                  intent.label(),
+                  context.origin().child("treatmentIntent"));
+            });
+    therapy
+        .trialId()
+        .ifPresent(trial -> note(draft, "Trial", trial, context.origin().child("trial")));
+    context.note().ifPresent(note -> note(draft, "Note", note, context.origin().child("note")));
+  }
+
+  private static void note(
+      Draft<MedicationStatement> draft, String label, String words, Origin origin) {
+    draft.resource().addNote(new Annotation().setText(label + ": " + words));
+    draft.state("note", label, words, origin);
+  }
+
+  private static MedicationStatement.MedicationStatementStatus status(ActionContext.Status status) {
+    return switch (status) {
+      case ONGOING -> MedicationStatement.MedicationStatementStatus.ACTIVE;
+      case COMPLETED -> MedicationStatement.MedicationStatementStatus.COMPLETED;
+      case STOPPED -> MedicationStatement.MedicationStatementStatus.STOPPED;
+      case NOT_TAKEN -> MedicationStatement.MedicationStatementStatus.NOTTAKEN;
+      case UNKNOWN -> MedicationStatement.MedicationStatementStatus.UNKNOWN;
+    };
+  }
+}

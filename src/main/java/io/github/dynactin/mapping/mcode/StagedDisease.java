@@ -1,0 +1,36 @@
+package io.github.dynactin.mapping.mcode;
+
+import io.github.dynactin.mapping.core.ResourceKey;
+import io.github.dynactin.model.Disease;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.model.Staging;
+import io.github.dynactin.model.TnmFinding;
+import java.util.stream.Stream;
+
+/**
+ * A disease with its staging.
+ *
+ * @param disease the primary cancer
+ * @param staging its stage
+ */
+record StagedDisease(Disease disease, Staging staging) {
+  /** The diseases that have a stage group. */
+  static Stream<StagedDisease> in(OncologyCase oncologyCase) {
+    return all(oncologyCase).filter(staged -> staged.staging().diseaseStage().isPresent());
+  }
+
+  /** The diseases that have a staging, with or without a group. */
+  static Stream<StagedDisease> all(OncologyCase oncologyCase) {
+    return oncologyCase.diseases().stream()
+        .flatMap(
+            disease -> disease.staging().stream().map(stage -> new StagedDisease(disease, stage)));
+  }
+
+  ResourceKey groupKey() {
+    return new ResourceKey("Observation", "stage-group", disease.id());
+  }
+
+  ResourceKey categoryKey(TnmFinding finding) {
+    return new ResourceKey("Observation", "tnm", disease.id() + "/" + finding.category());
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.dynactin.pack;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A target: which profiles are claimed, how identifiers are written, and what this adapter itself
+ * promises.
+ *
+ * @param name folder name of the pack
+ * @param title for people
+ * @param identifierSystem base of the identifier systems of the resources
+ * @param fullUrlBase base of the addresses of the entries of a bundle
+ * @param profiles canonical URLs with versions, by kind of resource ({@code cancer-patient})
+ * @param definitions our own StructureDefinitions, ValueSets and CodeSystems, as JSON
+ */
+public record ProfilePack(
+    String name,
+    String title,
+    String identifierSystem,
+    String fullUrlBase,
+    Map<String, List<String>> profiles,
+    List<String> definitions) {
+  public ProfilePack {
+    requireNonNull(name, "name");
+    requireNonNull(title, "title");
+    requireNonNull(identifierSystem, "identifierSystem");
+    requireNonNull(fullUrlBase, "fullUrlBase");
+    profiles = Map.copyOf(profiles);
+    definitions = List.copyOf(definitions);
+  }
+}
