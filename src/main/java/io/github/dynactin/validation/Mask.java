@@ -21,7 +21,7 @@ final class Mask {
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?|urn):[^\\s'\"]+");
 
-  private static final int TELLING = 3;
+  private static final int TELLING = 2;
 
   private final Set<String> secrets = new HashSet<>();
   private final Set<String> open = new HashSet<>();

@@ -36,7 +36,7 @@ final class OfflineSupport extends Library {
 
   OfflineSupport(FhirContext context, ConformanceResources own, Packages packages) {
     super(context, own, packages);
-    this.terminology = new Terminology(this);
+    this.terminology = new Terminology(this, packages);
   }
 
   Terminology terminology() {

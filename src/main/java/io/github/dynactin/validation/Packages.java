@@ -26,6 +26,7 @@ public final class Packages {
   private final List<Issue> issues;
   private final Map<String, List<PackageEntry>> byUrl = new HashMap<>();
   private final Set<String> prefixes = new HashSet<>();
+  private final Lazy<CodesInUse> codesInUse = new Lazy<>(this::gatherCodes);
 
   private Packages(List<FhirPackage> packages, List<Issue> issues) {
     this.packages =
@@ -100,6 +101,18 @@ public final class Packages {
   /** True when a package here defines addresses of this kind, so that it should have this one. */
   boolean shouldKnow(Canonical canonical) {
     return prefixes.contains(canonical.prefix());
+  }
+
+  /** True when a profile or value set here names the code. The first question takes a while. */
+  boolean use(String system, String code) {
+    return codesInUse.get().has(system, code);
+  }
+
+  private CodesInUse gatherCodes() {
+    return new CodesInUse(
+        packages.stream()
+            .flatMap(p -> p.entries().stream())
+            .filter(e -> !e.type().equals("CodeSystem")));
   }
 
   private static boolean looksLikeOne(Path path) {

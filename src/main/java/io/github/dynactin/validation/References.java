@@ -5,7 +5,6 @@ import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.validation.ElementWalk.Step;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CanonicalType;
-import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.ElementDefinition.TypeRefComponent;
 import org.hl7.fhir.r4.model.Extension;
@@ -45,14 +43,12 @@ final class References {
   List<Issue> check(
       Resource resource, String name, List<StructureDefinition> profiles, Optional<Targets> known) {
     List<Issue> issues = new ArrayList<>();
-    Set<String> contained = contained(resource);
     new ElementWalk(
             library,
             step -> {
               Origin origin = Origin.of(name, step.path());
               if (step.value() instanceof Reference reference && reference.hasReference()) {
-                target(reference.getReference(), step, contained, known, origin)
-                    .ifPresent(issues::add);
+                target(reference.getReference(), step, known, origin).ifPresent(issues::add);
               } else if (step.value() instanceof Extension extension) {
                 extension(extension.getUrl(), origin).ifPresent(issues::add);
               }
@@ -61,39 +57,18 @@ final class References {
     return issues;
   }
 
-  private static Set<String> contained(Resource resource) {
-    Set<String> types = new HashSet<>();
-    if (resource instanceof DomainResource domain) {
-      for (Resource inner : domain.getContained()) {
-        String id = inner.getIdElement().getIdPart();
-        types.add(inner.fhirType() + "#" + (id.startsWith("#") ? id.substring(1) : id));
-      }
-    }
-    return types;
-  }
-
   private Optional<Issue> target(
-      String reference, Step step, Set<String> contained, Optional<Targets> known, Origin origin) {
-    Optional<String> type;
+      String reference, Step step, Optional<Targets> known, Origin origin) {
     if (reference.startsWith("#")) {
-      // A bare "#" is the resource that contains this one; its type is not followed further.
-      type = contained.stream().filter(c -> c.endsWith(reference)).findFirst();
-      if (type.isEmpty() && reference.length() > 1) {
-        return fault(origin, "The reference names a contained resource that isn't there.");
-      }
-      type = type.map(t -> t.substring(0, t.indexOf('#')));
-    } else {
-      type = known.flatMap(t -> t.typeOf(reference));
-      if (type.isEmpty() && known.isPresent() && known.get().mustHave(reference)) {
-        return fault(
-            origin,
-            "The reference leads nowhere: no entry "
-                + Targets.statedType(reference).map(t -> "of type " + t + " ").orElse("")
-                + "has this address.");
-      }
-      type = type.or(() -> Targets.statedType(reference));
+      return Optional.empty(); // contained resources are the one kind that HAPI does check
     }
-    return type.flatMap(t -> wrongType(t, step, origin));
+    Optional<String> type = known.flatMap(t -> t.typeOf(reference));
+    Optional<String> stated = Targets.statedType(reference);
+    if (type.isEmpty() && known.isPresent() && known.get().mustHave(reference)) {
+      String kind = stated.map(t -> "of type " + t + " ").orElse("");
+      return fault(origin, "The reference leads nowhere: no entry " + kind + "has this address.");
+    }
+    return type.or(() -> stated).flatMap(t -> wrongType(t, step, origin));
   }
 
   private Optional<Issue> wrongType(String type, Step step, Origin origin) {

@@ -21,21 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terminology {
   private final Library library;
+  private final Packages packages;
   private final Units units = new Units();
   private final CommonCodeSystemsTerminologyService common;
   private final Map<String, Optional<CodeTree>> trees = new ConcurrentHashMap<>();
 
-  Terminology(Library library) {
+  Terminology(Library library, Packages packages) {
+    this.packages = packages;
     this.library = library;
     this.common = new CommonCodeSystemsTerminologyService(library.getFhirContext());
   }
 
+  /** A code whose system isn't here counts as there when a published definition names it. */
   Membership inSystem(String system, String code) {
     if (system.equals(Units.SYSTEM)) {
       return Membership.of(units.allow(code));
     }
     Optional<CodeTree> tree = tree(system);
-    return tree.isPresent() ? tree.get().has(code) : inCommonSystem(system, code);
+    Membership known = tree.isPresent() ? tree.get().has(code) : inCommonSystem(system, code);
+    return known == Membership.UNKNOWN && packages.use(system, code) ? Membership.YES : known;
   }
 
   /** True unless the code system is here and has other words for the code. */

@@ -32,6 +32,9 @@ final class Verdicts {
           I18nConstants.TERMINOLOGY_TX_NOSVC_BOUND_EXT,
           I18nConstants.UNKNOWN_CODESYSTEM);
 
+  /** Which slice a thing belongs to depends on a profile that isn't here: no fault of the thing. */
+  private static final String NEEDS_PROFILE = I18nConstants.SLICING_CANNOT_BE_EVALUATED;
+
   private final String name;
   private final Mask mask;
 
@@ -55,6 +58,9 @@ final class Verdicts {
     if (CANT_BE_TOLD.contains(id) || text.startsWith(OfflineSupport.UNVERIFIABLE)) {
       return Optional.of(IssueCode.CODE_UNVERIFIABLE);
     }
+    if (id.equals(NEEDS_PROFILE)) {
+      return Optional.of(IssueCode.PROFILE_UNAVAILABLE);
+    }
     if (message.getSeverity() == ResultSeverityEnum.INFORMATION) {
       return Optional.empty();
     }
@@ -65,14 +71,20 @@ final class Verdicts {
   }
 
   private static String plain(String text) {
-    return text.startsWith(OfflineSupport.UNVERIFIABLE)
-        ? text.substring(OfflineSupport.UNVERIFIABLE.length())
-        : text;
+    String said =
+        text.startsWith(OfflineSupport.UNVERIFIABLE)
+            ? text.substring(OfflineSupport.UNVERIFIABLE.length())
+            : text;
+    return withoutComments(said);
   }
 
-  // The validator notes ids of inner resources as comments inside the path.
+  // The validator notes ids of inner resources as comments inside paths.
+  private static String withoutComments(String text) {
+    return text.replaceAll("/\\*.*?\\*/", "");
+  }
+
   private Origin origin(SingleValidationMessage message) {
     String path = message.getLocationString() == null ? "" : message.getLocationString();
-    return Origin.of(name, path.replaceAll("/\\*.*?\\*/", ""));
+    return Origin.of(name, withoutComments(path));
   }
 }
