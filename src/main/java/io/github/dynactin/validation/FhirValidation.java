@@ -1,0 +1,195 @@
+package io.github.dynactin.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+
+/**
+ * Checks resources against R4 and the profiles they claim, with what is here and no network. Costly
+ * to build, so build one and keep it; it doesn't change and may be used by many threads.
+ *
+ * <p>Each resource is checked by itself, so that every issue belongs to one; their references are
+ * checked together.
+ */
+public final class FhirValidation {
+  private final FhirContext context;
+  private final Packages packages;
+  private final OfflineSupport library;
+  private final References references;
+  private final FhirValidator validator;
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  /**
+   * Builds a validation.
+   *
+   * @param context an R4 context
+   * @param own definitions that come before those of packages
+   * @param packages the FHIR packages that are here
+   */
+  public FhirValidation(FhirContext context, ConformanceResources own, Packages packages) {
+    this.context = context;
+    this.packages = packages;
+    this.library = undisturbed(() -> new OfflineSupport(context, own, packages));
+    this.references = new References(library, packages);
+    this.validator = undisturbed(() -> validator(context, library));
+  }
+
+  private static FhirValidator validator(FhirContext context, OfflineSupport library) {
+    FhirInstanceValidator rules = new FhirInstanceValidator(library);
+    // One adapter for all threads: it would otherwise be made at the first use, by each of them.
+    rules.setWrappedWorkerContext(library, new WorkerContextValidationSupportAdapter(library));
+    rules.setErrorForUnknownProfiles(false);
+    rules.setAnyExtensionsAllowed(true);
+    rules.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+    return new FhirValidator(context)
+        .setValidateAgainstStandardSchema(false)
+        .setValidateAgainstStandardSchematron(false)
+        .registerValidatorModule(rules);
+  }
+
+  /** The packages that this validation works with. */
+  public Packages packages() {
+    return packages;
+  }
+
+  /** Checks every entry of a bundle; each relative reference must lead to an entry. */
+  public ValidationReport validate(Bundle bundle) {
+    return validate(bundle, reference -> false);
+  }
+
+  /**
+   * Checks every entry of a bundle.
+   *
+   * @param external says which references are to be found elsewhere, such as on the server
+   */
+  public ValidationReport validate(Bundle bundle, Predicate<String> external) {
+    List<Resource> resources =
+        bundle.getEntry().stream()
+            .filter(BundleEntryComponent::hasResource)
+            .map(BundleEntryComponent::getResource)
+            .toList();
+    return validate(resources, Targets.of(bundle, external));
+  }
+
+  /** Checks resources that stand together; each relative reference must lead to one of them. */
+  public ValidationReport validate(List<? extends Resource> resources) {
+    return validate(resources, Targets.of(resources, reference -> false));
+  }
+
+  private ValidationReport validate(List<? extends Resource> resources, Targets targets) {
+    return new ValidationReport(
+        resources.stream()
+            .map(r -> undisturbed(() -> check(r, encode(r), Optional.of(targets))))
+            .toList());
+  }
+
+  /**
+   * Checks one resource as it was written, in JSON: what a parser would turn away, such as a date
+   * that is none, is reported too. References to other resources aren't followed.
+   */
+  public ResourceReport validateJson(String json) {
+    return undisturbed(
+        () -> {
+          try {
+            LenientErrorHandler quiet = new LenientErrorHandler(false);
+            quiet.disableAllErrors();
+            Resource parsed =
+                (Resource) context.newJsonParser().setParserErrorHandler(quiet).parseResource(json);
+            return check(parsed, json, Optional.empty());
+          } catch (DataFormatException e) {
+            Issue fault =
+                Issue.of(IssueCode.NOT_CONFORMANT, Origin.of("resource", ""), "Not FHIR JSON.");
+            return new ResourceReport("resource", List.of(), List.of(), List.of(fault));
+          }
+        });
+  }
+
+  private String encode(Resource resource) {
+    return context.newJsonParser().encodeResourceToString(resource);
+  }
+
+  private ResourceReport check(Resource resource, String json, Optional<Targets> targets) {
+    String name = name(resource);
+    List<StructureDefinition> profiles = new ArrayList<>();
+    List<String> checked = new ArrayList<>();
+    List<String> unavailable = new ArrayList<>();
+    Set<Issue> issues = new LinkedHashSet<>();
+    for (String claim :
+        resource.getMeta().getProfile().stream().map(PrimitiveType::getValue).toList()) {
+      Optional<StructureDefinition> profile = library.find(StructureDefinition.class, claim);
+      profile.ifPresent(profiles::add);
+      (profile.isPresent() ? checked : unavailable).add(claim);
+      if (profile.isEmpty()) {
+        issues.add(missing(claim, name));
+      }
+    }
+    Verdicts verdicts = new Verdicts(name, new Mask(tree(json)));
+    for (SingleValidationMessage message : validator.validateWithResult(json).getMessages()) {
+      verdicts.of(message).ifPresent(issues::add);
+    }
+    issues.addAll(references.check(resource, name, profiles, targets));
+    return new ResourceReport(name, checked, unavailable, List.copyOf(issues));
+  }
+
+  private static String name(Resource resource) {
+    String id = resource.getIdElement().getIdPart();
+    return id == null ? resource.fhirType() : resource.fhirType() + "/" + id;
+  }
+
+  private Issue missing(String claim, String name) {
+    List<Canonical> others = packages.versionsOf(Canonical.parse(claim));
+    String instead =
+        others.isEmpty()
+            ? PackageGuess.packageOf(claim)
+                .map(p -> " It should be in the package " + p + ".")
+                .orElse("")
+            : " Here is only " + others.get(0) + ".";
+    return Issue.of(
+        IssueCode.PROFILE_UNAVAILABLE,
+        Origin.of(name, name.replaceAll("/.*", "") + ".meta.profile"),
+        "The profile " + claim + " isn't here, so that nothing was checked against it." + instead);
+  }
+
+  private JsonNode tree(String json) {
+    try {
+      return mapper.readTree(json);
+    } catch (JsonProcessingException e) {
+      return mapper.createObjectNode(); // the parser before has read it: this can't be
+    }
+  }
+
+  // HAPI finds its parts through the thread's class loader, which in a host may know none of them.
+  private static <T> T undisturbed(Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(FhirValidation.class.getClassLoader());
+    try {
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}

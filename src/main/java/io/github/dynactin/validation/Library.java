@@ -1,0 +1,175 @@
+package io.github.dynactin.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds definitions by their canonical address: the caller's own first, then the packages', then
+ * R4's. Each is parsed once, when it is first asked for, and then kept; a profile without a
+ * snapshot gets one.
+ */
+class Library implements IValidationSupport {
+  private static final List<String> TYPES =
+      List.of("StructureDefinition", "ValueSet", "CodeSystem");
+
+  private final FhirContext context;
+  private final ConformanceResources own;
+  private final Packages packages;
+  private final DefaultProfileValidationSupport core;
+  private final Map<String, Optional<MetadataResource>> known = new ConcurrentHashMap<>();
+  private final Map<String, StructureDefinition> underWay = new HashMap<>();
+  private final ReentrantLock reading = new ReentrantLock();
+
+  Library(FhirContext context, ConformanceResources own, Packages packages) {
+    this.context = context;
+    this.own = own;
+    this.packages = packages;
+    this.core = new DefaultProfileValidationSupport(context);
+  }
+
+  /** The definition of a type at an address, with {@code |version} honoured. */
+  final <T extends MetadataResource> Optional<T> find(Class<T> type, String canonical) {
+    String name = type.getSimpleName();
+    String key = name + " " + canonical;
+    Optional<MetadataResource> found = known.get(key);
+    return (found == null ? readOnce(name, canonical, key) : found)
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  // One at a time: making a snapshot needs other definitions, whose snapshots may be due as well.
+  private Optional<MetadataResource> readOnce(String type, String canonical, String key) {
+    reading.lock();
+    try {
+      Optional<MetadataResource> found = known.get(key);
+      if (found != null) {
+        return found;
+      }
+      if (underWay.containsKey(key)) {
+        return Optional.of(underWay.get(key));
+      }
+      Optional<MetadataResource> read = read(type, canonical).map(r -> complete(r, key));
+      known.put(key, read);
+      return read;
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private Optional<MetadataResource> read(String type, String canonical) {
+    Canonical asked = Canonical.parse(canonical);
+    return own.find(type, asked)
+        .or(() -> packages.find(type, asked).flatMap(this::parse))
+        .or(() -> Optional.ofNullable(fromCore(type, asked)));
+  }
+
+  private Optional<MetadataResource> parse(PackageEntry entry) {
+    try (ByteArrayInputStream json = new ByteArrayInputStream(entry.source().read())) {
+      // Packages come from newer publishers than this parser: what it doesn't know is passed over.
+      return Optional.of(context.newJsonParser().setParserErrorHandler(quiet()).parseResource(json))
+          .filter(MetadataResource.class::isInstance)
+          .map(MetadataResource.class::cast);
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static LenientErrorHandler quiet() {
+    LenientErrorHandler handler = new LenientErrorHandler(false);
+    handler.disableAllErrors();
+    return handler;
+  }
+
+  private @Nullable MetadataResource fromCore(String type, Canonical asked) {
+    IBaseResource found =
+        switch (type) {
+          case "StructureDefinition" -> core.fetchStructureDefinition(asked.url());
+          case "ValueSet" -> core.fetchValueSet(asked.url());
+          default -> core.fetchCodeSystem(asked.url());
+        };
+    return found instanceof MetadataResource resource
+            && (asked.version().isEmpty() || asked.version().get().equals(resource.getVersion()))
+        ? resource
+        : null;
+  }
+
+  private MetadataResource complete(MetadataResource resource, String key) {
+    if (!(resource instanceof StructureDefinition profile) || profile.hasSnapshot()) {
+      return resource;
+    }
+    underWay.put(key, profile);
+    try {
+      IBaseResource whole =
+          new SnapshotGeneratingValidationSupport(context)
+              .generateSnapshot(new ValidationSupportContext(this), profile, "", "", "");
+      return whole instanceof StructureDefinition made ? made : profile;
+    } finally {
+      underWay.remove(key);
+    }
+  }
+
+  @Override
+  public FhirContext getFhirContext() {
+    return context;
+  }
+
+  @Override
+  public @Nullable IBaseResource fetchStructureDefinition(String url) {
+    return find(StructureDefinition.class, url).orElse(null);
+  }
+
+  @Override
+  public @Nullable IBaseResource fetchValueSet(String url) {
+    return find(org.hl7.fhir.r4.model.ValueSet.class, url).orElse(null);
+  }
+
+  @Override
+  public @Nullable IBaseResource fetchCodeSystem(String url) {
+    return find(org.hl7.fhir.r4.model.CodeSystem.class, url).orElse(null);
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String url) {
+    for (String name : TYPES) {
+      if (type == null || type == Resource.class || type.getSimpleName().equals(name)) {
+        IBaseResource found = fetch(name, url);
+        if (found != null) {
+          return (T) found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable IBaseResource fetch(String type, String url) {
+    return switch (type) {
+      case "StructureDefinition" -> fetchStructureDefinition(url);
+      case "ValueSet" -> fetchValueSet(url);
+      default -> fetchCodeSystem(url);
+    };
+  }
+
+  /** R4's own only: the validator reads them all, and asks for others by address. */
+  @Override
+  public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {
+    return core.fetchAllStructureDefinitions();
+  }
+}

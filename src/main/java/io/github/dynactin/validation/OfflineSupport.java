@@ -1,0 +1,135 @@
+package io.github.dynactin.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.ConceptValidationOptions;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What HAPI's validator asks for definitions and codes. Its own terminology module knows only right
+ * and wrong; this one passes on "can't be told here" as a note that starts with {@link
+ * #UNVERIFIABLE}, the only channel there is.
+ */
+final class OfflineSupport extends Library {
+  static final String UNVERIFIABLE = "dynactin-unverifiable: ";
+
+  /** Addresses that only look like code systems: the validator's own checks know what is meant. */
+  private static final List<String> SUSPICIOUS =
+      List.of(
+          "http://hl7.org/fhir",
+          "https://hl7.org/fhir",
+          "http://www.hl7.org/fhir",
+          "https://www.hl7.org/fhir",
+          "http://build.fhir.org",
+          "https://build.fhir.org",
+          "http://snomed.info/sct",
+          "http://loinc.org",
+          "http://unitsofmeasure.org",
+          "http://www.nlm.nih.gov/research/umls/rxnorm");
+
+  private static final List<String> WELL_KNOWN = SUSPICIOUS.subList(6, 10);
+
+  private final Terminology terminology;
+
+  OfflineSupport(FhirContext context, ConformanceResources own, Packages packages) {
+    super(context, own, packages);
+    this.terminology = new Terminology(this, packages);
+  }
+
+  Terminology terminology() {
+    return terminology;
+  }
+
+  @Override
+  public boolean isCodeSystemSupported(ValidationSupportContext context, @Nullable String system) {
+    return system != null
+        && (WELL_KNOWN.contains(system)
+            || SUSPICIOUS.stream().noneMatch(system::startsWith)
+            || fetchCodeSystem(system) != null);
+  }
+
+  @Override
+  public boolean isValueSetSupported(ValidationSupportContext context, String url) {
+    return true;
+  }
+
+  /** One coding that the value set holds is enough; the others may be translations. */
+  @Override
+  public boolean isCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid() {
+    return true;
+  }
+
+  @Override
+  public CodeValidationResult validateCode(
+      ValidationSupportContext context,
+      ConceptValidationOptions options,
+      @Nullable String system,
+      @Nullable String code,
+      @Nullable String display,
+      @Nullable String valueSetUrl) {
+    if (system == null || code == null) {
+      return new CodeValidationResult();
+    }
+    return switch (terminology.inSystem(system, code)) {
+      case YES -> display(system, code, display);
+      case NO ->
+          wrong("The code isn't in its code system: " + system + "#" + code, false).setCode(code);
+      case UNKNOWN -> unknown(code, system + "#" + code + " can't be looked up here");
+    };
+  }
+
+  private CodeValidationResult display(String system, String code, @Nullable String display) {
+    CodeValidationResult result = new CodeValidationResult().setCode(code);
+    if (display != null && !terminology.allowsDisplay(system, code, display)) {
+      CodeValidationIssue issue =
+          new CodeValidationIssue(
+              "The display isn't one that the code system has for " + system + "#" + code,
+              IssueSeverity.WARNING,
+              CodeValidationIssueCode.INVALID,
+              CodeValidationIssueCoding.INVALID_DISPLAY);
+      result.addIssue(issue);
+    }
+    return result;
+  }
+
+  @Override
+  public @Nullable CodeValidationResult validateCodeInValueSet(
+      ValidationSupportContext context,
+      ConceptValidationOptions options,
+      @Nullable String system,
+      @Nullable String code,
+      @Nullable String display,
+      IBaseResource valueSet) {
+    if (code == null || !(valueSet instanceof ValueSet set)) {
+      return new CodeValidationResult();
+    }
+    String name = (system == null ? "" : system + "#") + code;
+    return switch (terminology.inValueSet(system, code, set)) {
+      case YES -> new CodeValidationResult().setCode(code);
+      case NO -> wrong("The code isn't in the value set: " + name, true);
+      case UNKNOWN ->
+          unknown(code, "whether " + set.getUrl() + " holds " + name + " can't be told here");
+    };
+  }
+
+  private static CodeValidationResult wrong(String message, boolean inValueSet) {
+    CodeValidationIssueCoding kind =
+        inValueSet ? CodeValidationIssueCoding.NOT_IN_VS : CodeValidationIssueCoding.INVALID_CODE;
+    return new CodeValidationResult()
+        .setSeverity(IssueSeverity.ERROR)
+        .setMessage(message)
+        .addIssue(
+            new CodeValidationIssue(
+                message, IssueSeverity.ERROR, CodeValidationIssueCode.CODE_INVALID, kind));
+  }
+
+  private static CodeValidationResult unknown(String code, String what) {
+    CodeValidationIssue note =
+        new CodeValidationIssue(UNVERIFIABLE + what, IssueSeverity.INFORMATION, "informational");
+    note.setDetails(new CodeValidationIssueDetails(UNVERIFIABLE + what));
+    return new CodeValidationResult().setCode(code).addIssue(note);
+  }
+}

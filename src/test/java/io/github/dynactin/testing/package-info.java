@@ -1,0 +1,5 @@
+/** What several tests need. Internal. */
+@NullMarked
+package io.github.dynactin.testing;
+
+import org.jspecify.annotations.NullMarked;
