@@ -1,0 +1,111 @@
+package io.github.dynactin.reader;
+
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.reader.casejson.CaseJsonReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The readers there are, and which of them an input is for.
+ *
+ * @param readers each of a format and version of its own
+ */
+public record Readers(List<CaseReader> readers) {
+  public Readers {
+    readers = List.copyOf(readers);
+    long formats =
+        readers.stream()
+            .map(CaseReader::format)
+            .map(f -> f.name() + " " + f.version())
+            .distinct()
+            .count();
+    if (formats != readers.size()) {
+      throw new IllegalArgumentException("two readers read the same format in the same version");
+    }
+  }
+
+  /** The readers that come built in. */
+  public static Readers standard() {
+    return new Readers(List.of(new CaseJsonReader()));
+  }
+
+  /** The formats that can be read. */
+  public List<InputFormat> formats() {
+    return readers.stream().map(CaseReader::format).toList();
+  }
+
+  /**
+   * Reads an input in the format that it is found to have. If no reader claims it, or more than one
+   * does, the answer is one rejected record that says so.
+   */
+  public Stream<ReadCase> read(Source source, ReaderSettings settings) {
+    try {
+      BufferedInputStream in = new BufferedInputStream(source.opener().open(), Head.LENGTH);
+      return detected(new Source(source.name(), () -> in), in, settings);
+    } catch (IOException unreadable) {
+      return rejected(source.refused(unreadable).issue());
+    }
+  }
+
+  /** Reads an input in the format with this name, whatever it looks like. */
+  public Stream<ReadCase> read(Source source, String format, ReaderSettings settings) {
+    List<CaseReader> named = which(reader -> reader.format().name().equals(format));
+    if (named.size() == 1) {
+      return named.get(0).read(source, settings);
+    }
+    return named.isEmpty()
+        ? rejected(unknown(source, "no format has the name given"))
+        : new Readers(named).read(source, settings);
+  }
+
+  /** The start is looked at through a mark, so that an input that can't be opened twice works. */
+  private Stream<ReadCase> detected(Source source, InputStream in, ReaderSettings settings)
+      throws IOException {
+    in.mark(Head.LENGTH);
+    byte[] start = in.readNBytes(Head.LENGTH);
+    in.reset();
+    Head head = new Head(source.name(), start);
+    List<CaseReader> claiming = which(reader -> reader.recognises(head));
+    if (claiming.size() == 1) {
+      return claiming.get(0).read(source, settings);
+    }
+    in.close();
+    return rejected(undecided(source, claiming, start.length == 0));
+  }
+
+  private Issue undecided(Source source, List<CaseReader> claiming, boolean empty) {
+    if (empty) {
+      return Issue.of(
+          IssueCode.INPUT_UNREADABLE, Origin.of(source.name(), ""), "the input is empty");
+    }
+    if (claiming.isEmpty()) {
+      return unknown(source, "no reader knows this input");
+    }
+    String message = "more than one reader knows this input: " + names(claiming);
+    return Issue.of(IssueCode.INPUT_FORMAT_UNKNOWN, Origin.of(source.name(), ""), message);
+  }
+
+  private Issue unknown(Source source, String what) {
+    String message = what + "; the formats are: " + names(readers);
+    return Issue.of(IssueCode.INPUT_FORMAT_UNKNOWN, Origin.of(source.name(), ""), message);
+  }
+
+  private List<CaseReader> which(Predicate<CaseReader> wanted) {
+    return readers.stream().filter(wanted).toList();
+  }
+
+  private static String names(List<CaseReader> readers) {
+    return readers.stream().map(r -> r.format().toString()).collect(Collectors.joining(", "));
+  }
+
+  private static Stream<ReadCase> rejected(Issue issue) {
+    return Stream.of(ReadCase.rejected(List.of(issue)));
+  }
+}

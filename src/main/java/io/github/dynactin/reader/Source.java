@@ -1,0 +1,78 @@
+package io.github.dynactin.reader;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * An input with a name.
+ *
+ * @param name the input as the caller named it; stands in every origin and message
+ * @param opener opens its bytes; whoever opens closes
+ */
+public record Source(String name, Opener opener) {
+  public Source {
+    requireNonNull(name, "name");
+    requireNonNull(opener, "opener");
+  }
+
+  /** A file, named as the path is written. */
+  public static Source of(Path path) {
+    return new Source(path.toString(), () -> Files.newInputStream(path));
+  }
+
+  /** Bytes that are in memory already. */
+  public static Source of(String name, byte[] bytes) {
+    byte[] own = bytes.clone();
+    return new Source(name, () -> new ByteArrayInputStream(own));
+  }
+
+  /** A stream that can be read once, such as standard input. */
+  public static Source once(String name, InputStream stream) {
+    return new Source(name, () -> stream);
+  }
+
+  /**
+   * The whole input as text.
+   *
+   * @throws InputRefusedException if it can't be opened or read, is longer than the settings allow,
+   *     is empty, or isn't UTF-8; a UTF-8 byte order mark at its start is left out
+   */
+  public String text(ReaderSettings settings) throws InputRefusedException {
+    byte[] bytes;
+    try (InputStream in = opener.open()) {
+      bytes = in.readNBytes((int) settings.maxBytes() + 1);
+    } catch (IOException unreadable) {
+      throw refused(unreadable);
+    }
+    if (bytes.length > settings.maxBytes()) {
+      String message = "longer than the " + settings.maxBytes() + " bytes that are allowed";
+      throw new InputRefusedException(
+          Issue.of(IssueCode.INPUT_TOO_LARGE, Origin.of(name, ""), message));
+    }
+    return new StrictUtf8(name).decode(bytes);
+  }
+
+  /** Why the input can't be read; the exception's own words may name a path and are left out. */
+  InputRefusedException refused(IOException cause) {
+    String message =
+        cause instanceof NoSuchFileException ? "there is no such file" : "the input can't be read";
+    return new InputRefusedException(
+        Issue.of(IssueCode.INPUT_UNREADABLE, Origin.of(name, ""), message));
+  }
+
+  /** Opens an input. */
+  @FunctionalInterface
+  public interface Opener {
+    /** A stream over the input, from its start. */
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.dynactin.reader.casejson;
+
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.model.Assay;
+import io.github.dynactin.model.Biosample;
+import io.github.dynactin.model.CaseId;
+import io.github.dynactin.model.Disease;
+import io.github.dynactin.model.DiseaseAssessment;
+import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.ImagingStudy;
+import io.github.dynactin.model.Individual;
+import io.github.dynactin.model.Measurement;
+import io.github.dynactin.model.MedicalAction;
+import io.github.dynactin.model.MetaData;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.model.PhenotypicFeature;
+import io.github.dynactin.reader.ReadCase;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Raw record to model. Everything that is wrong is found in one go. */
+final class CaseJsonCases {
+  private CaseJsonCases() {}
+
+  static ReadCase read(CaseJsonRecord raw) {
+    Reading reading = new Reading(raw.file());
+    Node root = new Node(raw.json(), "", reading);
+    if (isOfAnotherVersion(root)) {
+      // What else would be said of it is true of version 1 only.
+      return ReadCase.rejected(reading.issues());
+    }
+    Optional<OncologyCase> read = root.object().flatMap(in -> oncologyCase(in, reading.origin("")));
+    reading.references().check();
+    List<Issue> issues = reading.issues();
+    if (read.isPresent() && issues.isEmpty()) {
+      issues = Contradictions.in(read.get());
+    }
+    return issues.isEmpty() ? ReadCase.of(read.orElseThrow()) : ReadCase.rejected(issues);
+  }
+
+  private static boolean isOfAnotherVersion(Node root) {
+    boolean isNumber = root.json().path(CaseJsonReader.HEADER).isNumber();
+    return isNumber && version(root.child(CaseJsonReader.HEADER)).isEmpty();
+  }
+
+  private static Optional<BigDecimal> version(Node node) {
+    return Numbers.decimal(node)
+        .flatMap(
+            version ->
+                version.compareTo(BigDecimal.ONE) == 0
+                    ? Optional.of(version)
+                    : node.refuse(
+                        IssueCode.VALUE_NOT_ALLOWED,
+                        "this version of the format isn't known; version 1 is"));
+  }
+
+  private static Optional<OncologyCase> oncologyCase(Fields in, Origin file) {
+    in.required(CaseJsonReader.HEADER, CaseJsonCases::version);
+    Optional<CaseId> id = in.required("id", Texts.made(CaseId::new));
+    Optional<MetaData> metaData = in.optional("metaData", About::metaData);
+    Optional<Individual> subject = in.required("subject", Subjects::individual);
+    List<PhenotypicFeature> features = in.list("phenotypicFeatures", Subjects::feature);
+    List<Disease> diseases = in.list("diseases", Diseases::disease);
+    List<Biosample> biosamples = in.list("biosamples", Samples::biosample);
+    List<Assay> assays = in.list("assays", Samples::assay);
+    List<Finding> findings = in.list("findings", Findings::finding);
+    List<Measurement> measurements = in.list("measurements", Measurements::measurement);
+    List<ImagingStudy> imaging = in.list("imagingStudies", Imaging::study);
+    List<MedicalAction> actions = in.list("medicalActions", Actions::action);
+    List<DiseaseAssessment> assessments = in.list("diseaseAssessments", Assessments::assessment);
+    return in.done(
+        () ->
+            new OncologyCase(
+                id.get(),
+                metaData.orElseGet(() -> About.nothing(file.child("metaData"))),
+                subject.get(),
+                features,
+                diseases,
+                biosamples,
+                assays,
+                findings,
+                measurements,
+                imaging,
+                actions,
+                assessments,
+                file));
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.dynactin.reader.casejson;
+
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.model.Biosample;
+import io.github.dynactin.model.DateInterval;
+import io.github.dynactin.model.Disease;
+import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.MedicalAction;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.model.OtherProcedure;
+import io.github.dynactin.model.PartialDate;
+import io.github.dynactin.model.TimeElement;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Facts of one case that are each right and can't be true together. Dates contradict only if every
+ * day that they may mean does.
+ */
+final class Contradictions {
+  private Contradictions() {}
+
+  static List<Issue> in(OncologyCase read) {
+    return Stream.of(dates(read), origins(read), metastases(read), serial(read))
+        .flatMap(issues -> issues)
+        .toList();
+  }
+
+  private static Stream<Issue> dates(OncologyCase read) {
+    TimeElement birth = read.individual().dateOfBirth();
+    TimeElement death = read.individual().vitalStatus().timeOfDeath();
+    Stream<Issue> born =
+        isBefore(death, birth)
+            ? Stream.of(
+                issue(
+                    read.individual().vitalStatus().origin().child("timeOfDeath"),
+                    "the time of death is before the date of birth"))
+            : Stream.of();
+    // An autopsy is a procedure, too; a treatment of the dead isn't.
+    Stream<Issue> treated =
+        read.medicalActions().stream()
+            .filter(action -> !(action instanceof OtherProcedure))
+            .filter(action -> isBefore(death, action.context().time()))
+            .map(action -> issue(timeOf(action), "the therapy starts after the time of death"));
+    Stream<Issue> early =
+        read.medicalActions().stream()
+            .filter(action -> isBefore(action.context().time(), birth))
+            .map(action -> issue(timeOf(action), "the action is before the date of birth"));
+    return Stream.of(born, treated, early).flatMap(issues -> issues);
+  }
+
+  private static Origin timeOf(MedicalAction action) {
+    return action.origin().child("time");
+  }
+
+  /** Biosamples that are made from themselves. */
+  private static Stream<Issue> origins(OncologyCase read) {
+    Map<String, Biosample> byId =
+        read.biosamples().stream().collect(Collectors.toMap(Biosample::id, Function.identity()));
+    return read.biosamples().stream()
+        .filter(sample -> comesFromItself(sample, byId))
+        .map(
+            sample ->
+                issue(
+                    sample.origin().child("derivedFromId"),
+                    "the biosample comes from itself, directly or through others"));
+  }
+
+  private static boolean comesFromItself(Biosample sample, Map<String, Biosample> byId) {
+    Set<String> passed = new HashSet<>();
+    Optional<String> parent = sample.derivedFromId();
+    while (parent.isPresent() && passed.add(parent.get())) {
+      parent = Optional.ofNullable(byId.get(parent.get())).flatMap(Biosample::derivedFromId);
+    }
+    return passed.contains(sample.id());
+  }
+
+  private static Stream<Issue> metastases(OncologyCase read) {
+    Set<String> secondary =
+        read.diseases().stream()
+            .filter(disease -> disease.kind() == Disease.Kind.SECONDARY)
+            .map(Disease::id)
+            .collect(Collectors.toSet());
+    return read.diseases().stream()
+        .filter(disease -> disease.relatedTo().filter(secondary::contains).isPresent())
+        .map(
+            disease ->
+                issue(
+                    disease.origin().child("relatedTo"),
+                    "a secondary cancer comes from a primary; the one named is secondary"));
+  }
+
+  private static Stream<Issue> serial(OncologyCase read) {
+    return read.findings().stream()
+        .filter(Contradictions::isItsOwnPredecessor)
+        .map(
+            finding ->
+                issue(
+                    finding.origin().child("serialChange").child("earlierFinding"),
+                    "a finding isn't earlier than itself"));
+  }
+
+  private static boolean isItsOwnPredecessor(Finding finding) {
+    return finding
+        .context()
+        .serialChange()
+        .flatMap(change -> change.earlierFindingId())
+        .filter(finding.id()::equals)
+        .isPresent();
+  }
+
+  /** True if the last day of one is before the first day of the other, whatever they mean. */
+  private static boolean isBefore(TimeElement one, TimeElement other) {
+    Optional<LocalDate> end = lastDay(one);
+    Optional<LocalDate> start = firstDay(other);
+    return end.isPresent() && start.isPresent() && end.get().isBefore(start.get());
+  }
+
+  private static Optional<LocalDate> firstDay(TimeElement time) {
+    if (time instanceof DateInterval interval) {
+      return interval.start().map(PartialDate::earliest);
+    }
+    return time instanceof PartialDate date ? Optional.of(date.earliest()) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> lastDay(TimeElement time) {
+    if (time instanceof DateInterval interval) {
+      return interval.end().map(PartialDate::latest);
+    }
+    return time instanceof PartialDate date ? Optional.of(date.latest()) : Optional.empty();
+  }
+
+  /** Without the citation, whose text may be the patient's. */
+  private static Issue issue(Origin origin, String message) {
+    return Issue.of(IssueCode.FACTS_CONTRADICT, Origin.of(origin.file(), origin.place()), message);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.dynactin.reader.casejson;
+
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.model.ActionContext;
+import io.github.dynactin.model.Agent;
+import io.github.dynactin.model.Concept;
+import io.github.dynactin.model.MedicalAction;
+import io.github.dynactin.model.StatedOrDerived;
+import io.github.dynactin.model.SystemicTherapy;
+import io.github.dynactin.model.TherapyLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Drugs given together, or refused. */
+final class SystemicTherapies {
+  private static final int MOST_CYCLES = 1000;
+
+  private SystemicTherapies() {}
+
+  static Optional<MedicalAction> therapy(Fields in, Optional<ActionContext> context) {
+    Optional<StatedOrDerived<TherapyLine>> line = in.optional("line", SystemicTherapies::line);
+    Optional<String> regimen = in.optional("regimen", Texts::label);
+    Optional<List<Agent>> agents =
+        in.required("agents", Lists.of(1, Integer.MAX_VALUE, SystemicTherapies::agent));
+    Optional<Integer> cycles = in.optional("cycles", Numbers.whole(1, MOST_CYCLES));
+    Optional<String> trial = in.optional("trial", Texts::label);
+    boolean taken = context.map(c -> c.status() != ActionContext.Status.NOT_TAKEN).orElse(true);
+    if (!taken && cycles.isPresent()) {
+      in.contradiction("cycles", "what wasn't taken has no cycles");
+    }
+    return in.done(
+        () ->
+            new SystemicTherapy(context.get(), line, regimen, agents.get(), asInt(cycles), trial));
+  }
+
+  private static OptionalInt asInt(Optional<Integer> value) {
+    return value.map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  private static Optional<StatedOrDerived<TherapyLine>> line(Node node) {
+    return node.object().flatMap(SystemicTherapies::line);
+  }
+
+  private static Optional<StatedOrDerived<TherapyLine>> line(Fields in) {
+    Optional<Integer> number = in.required("value", Numbers.whole(1, 50));
+    Optional<StatedOrDerived.Basis> basis =
+        in.required("basis", Words.of(StatedOrDerived.Basis.class));
+    return in.done(() -> new StatedOrDerived<>(new TherapyLine(number.get()), basis.get()));
+  }
+
+  private static Optional<Agent> agent(Node node) {
+    return node.object().flatMap(SystemicTherapies::agent);
+  }
+
+  private static Optional<Agent> agent(Fields in) {
+    Optional<Concept> agent = in.required("agent", Concepts::concept);
+    Optional<String> dose = in.optional("dose", Texts::label);
+    Optional<Concept> route = in.optional("route", Concepts::concept);
+    Optional<Origin> origin = in.origin();
+    return in.done(() -> new Agent(agent.get(), dose, route, origin.get()));
+  }
+}
