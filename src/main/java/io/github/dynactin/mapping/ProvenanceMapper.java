@@ -13,7 +13,6 @@ import io.github.dynactin.model.ExternalReference;
 import io.github.dynactin.model.MetaData;
 import io.github.dynactin.terminology.CodeSystem;
 import io.github.dynactin.terminology.HlCode;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
@@ -60,8 +59,7 @@ final class ProvenanceMapper implements FactMapper<List<Mapped<?>>, Provenance> 
     metaData
         .created()
         .ifPresentOrElse(
-            time ->
-                recorded.setValueAsString(time.withOffsetSameInstant(ZoneOffset.UTC).toString()),
+            time -> recorded.setValueAsString(time.toInstant().toString()),
             () -> Elements.absent(recorded, AbsenceReason.UNKNOWN));
     draft.resource().setRecordedElement(recorded);
     metaData

@@ -4,19 +4,12 @@ package io.github.dynactin.terminology;
 public enum HlCode implements Code {
   LABORATORY(CodeSystem.OBSERVATION_CATEGORY, "laboratory", "Laboratory"),
   IMAGING(CodeSystem.OBSERVATION_CATEGORY, "imaging", "Imaging"),
-  EXAM(CodeSystem.OBSERVATION_CATEGORY, "exam", "Exam"),
-  SURVEY(CodeSystem.OBSERVATION_CATEGORY, "survey", "Survey"),
-  THERAPY(CodeSystem.OBSERVATION_CATEGORY, "therapy", "Therapy"),
   GENETICS(CodeSystem.DIAGNOSTIC_SERVICE, "GE", "Genetics"),
   PROBLEM_LIST_ITEM(CodeSystem.CONDITION_CATEGORY, "problem-list-item", "Problem List Item"),
-  ACTIVE(CodeSystem.CONDITION_CLINICAL, "active", "Active"),
-  INACTIVE(CodeSystem.CONDITION_CLINICAL, "inactive", "Inactive"),
   CONFIRMED(CodeSystem.CONDITION_VERIFICATION, "confirmed", "Confirmed"),
   PROVISIONAL(CodeSystem.CONDITION_VERIFICATION, "provisional", "Provisional"),
   UNCONFIRMED(CodeSystem.CONDITION_VERIFICATION, "unconfirmed", "Unconfirmed"),
   REFUTED(CodeSystem.CONDITION_VERIFICATION, "refuted", "Refuted"),
-  WHOLE_BLOOD(CodeSystem.SPECIMEN_TYPE, "BLD", "Whole blood"),
-  TISSUE(CodeSystem.SPECIMEN_TYPE, "TISS", "Tissue"),
   ASSEMBLER(CodeSystem.PROVENANCE_PARTICIPANT, "assembler", "Assembler"),
   UNCERTAIN(CodeSystem.NULL_FLAVOR, "UNC", "un-encoded");
 

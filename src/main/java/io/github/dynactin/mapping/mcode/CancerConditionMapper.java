@@ -9,7 +9,6 @@ import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.ResourceKey;
 import io.github.dynactin.mapping.core.Times;
-import io.github.dynactin.model.AbsenceReason;
 import io.github.dynactin.model.AbsentTime;
 import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.Disease;
@@ -17,7 +16,6 @@ import io.github.dynactin.model.Staging;
 import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.HlCode;
 import java.util.Locale;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 
 /**
@@ -39,7 +37,6 @@ final class CancerConditionMapper implements FactMapper<Disease, Condition> {
             new Condition(), profile, new ResourceKey("Condition", "disease", disease.id()), scope);
     Condition condition = draft.resource();
     Origin origin = disease.origin();
-    condition.setClinicalStatus(Elements.absent(new CodeableConcept(), AbsenceReason.UNKNOWN));
     condition.addCategory(Elements.concept(HlCode.PROBLEM_LIST_ITEM));
     condition.setCode(Elements.concept(disease.term()));
     condition.setSubject(scope.subject());

@@ -21,6 +21,7 @@ final class Stagings {
   static void complete(Draft<Observation> draft, StagedDisease staged, CaseScope scope) {
     Staging staging = staged.staging();
     Observation observation = draft.resource();
+    observation.addCategory(Elements.text("cancer staging"));
     observation.addFocus(scope.reference(staged.disease().id()));
     Optional<Concept> system = staging.system();
     observation.setMethod(
