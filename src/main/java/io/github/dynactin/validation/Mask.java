@@ -18,7 +18,7 @@ final class Mask {
   private static final Set<String> SPECIFIED =
       Set.of("resourceType", "system", "code", "url", "profile", "status", "use", "intent");
 
-  private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
+  private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'([^']*)'(?!\\w)|\"([^\"]*)\"");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?|urn):[^\\s'\"]+");
 
   private static final int TELLING = 2;

@@ -70,8 +70,8 @@ final class OfflineSupport extends Library {
     return switch (terminology.inSystem(system, code)) {
       case YES -> display(system, code, display);
       case NO ->
-          wrong("The code isn't in its code system: " + system + "#" + code, false).setCode(code);
-      case UNKNOWN -> unknown(code, system + "#" + code + " can't be looked up here");
+          wrong("The code is not in its code system: " + system + "#" + code, false).setCode(code);
+      case UNKNOWN -> unknown(code, system + "#" + code + " cannot be looked up here");
     };
   }
 
@@ -85,7 +85,7 @@ final class OfflineSupport extends Library {
     if (display != null && !terminology.allowsDisplay(system, code, display)) {
       CodeValidationIssue issue =
           new CodeValidationIssue(
-              "The display isn't one that the code system has for " + system + "#" + code,
+              "The display is not one that the code system has for " + system + "#" + code,
               IssueSeverity.WARNING,
               CodeValidationIssueCode.INVALID,
               CodeValidationIssueCoding.INVALID_DISPLAY);
@@ -108,9 +108,9 @@ final class OfflineSupport extends Library {
     String name = (system == null ? "" : system + "#") + code;
     return switch (terminology.inValueSet(system, code, set)) {
       case YES -> new CodeValidationResult().setCode(code);
-      case NO -> wrong("The code isn't in the value set: " + name, true);
+      case NO -> wrong("The code is not in the value set: " + name, true);
       case UNKNOWN ->
-          unknown(code, "whether " + set.getUrl() + " holds " + name + " can't be told here");
+          unknown(code, "whether " + set.getUrl() + " holds " + name + " cannot be told here");
     };
   }
 

@@ -34,6 +34,7 @@ class MaskTest {
         "System 'http://hospital.test/mrn' and code 'M';"
             + " System 'http://hospital.test/mrn' and code 'M'",
         "Slice 'Patient.name:official' is required; Slice 'Patient.name:official' is required",
+        "It isn't 'Ada' and can't be; It isn't 'aaa' and can't be",
         "Can't resolve Patient/p-4711; Can't resolve Patient/a-9999",
         "Type 'Organization' is not 'Organization/o-12'; Type 'Organization' is not 'aaaaaaaaaaaa/a-99'",
         "Gone: http://h.test/Practitioner/77; Gone: aaaa://a.aaaa/aaaaaaaaaaaa/99",
