@@ -100,10 +100,12 @@ public final class FhirValidation {
   }
 
   private ValidationReport validate(List<? extends Resource> resources, Targets targets) {
-    return new ValidationReport(
-        resources.stream()
-            .map(r -> undisturbed(() -> check(r, encode(r), Optional.of(targets))))
-            .toList());
+    List<ResourceReport> reports = new ArrayList<>();
+    for (Resource resource : resources) {
+      String name = name(resource, " number " + (reports.size() + 1));
+      reports.add(undisturbed(() -> check(resource, name, encode(resource), Optional.of(targets))));
+    }
+    return new ValidationReport(reports);
   }
 
   /**
@@ -118,7 +120,7 @@ public final class FhirValidation {
             quiet.disableAllErrors();
             Resource parsed =
                 (Resource) context.newJsonParser().setParserErrorHandler(quiet).parseResource(json);
-            return check(parsed, json, Optional.empty());
+            return check(parsed, name(parsed, ""), json, Optional.empty());
           } catch (DataFormatException e) {
             Issue fault =
                 Issue.of(IssueCode.NOT_CONFORMANT, Origin.of("resource", ""), "Not FHIR JSON.");
@@ -131,8 +133,8 @@ public final class FhirValidation {
     return context.newJsonParser().encodeResourceToString(resource);
   }
 
-  private ResourceReport check(Resource resource, String json, Optional<Targets> targets) {
-    String name = name(resource);
+  private ResourceReport check(
+      Resource resource, String name, String json, Optional<Targets> targets) {
     List<StructureDefinition> profiles = new ArrayList<>();
     List<String> checked = new ArrayList<>();
     List<String> unavailable = new ArrayList<>();
@@ -143,7 +145,7 @@ public final class FhirValidation {
       profile.ifPresent(profiles::add);
       (profile.isPresent() ? checked : unavailable).add(claim);
       if (profile.isEmpty()) {
-        issues.add(missing(claim, name));
+        issues.add(missing(claim, Origin.of(name, resource.fhirType() + ".meta.profile")));
       }
     }
     Verdicts verdicts = new Verdicts(name, new Mask(tree(json)));
@@ -154,12 +156,12 @@ public final class FhirValidation {
     return new ResourceReport(name, checked, unavailable, List.copyOf(issues));
   }
 
-  private static String name(Resource resource) {
+  private static String name(Resource resource, String without) {
     String id = resource.getIdElement().getIdPart();
-    return id == null ? resource.fhirType() : resource.fhirType() + "/" + id;
+    return resource.fhirType() + (id == null ? without : "/" + id);
   }
 
-  private Issue missing(String claim, String name) {
+  private Issue missing(String claim, Origin origin) {
     List<Canonical> others = packages.versionsOf(Canonical.parse(claim));
     String instead =
         others.isEmpty()
@@ -169,7 +171,7 @@ public final class FhirValidation {
             : " Here is only " + others.get(0) + ".";
     return Issue.of(
         IssueCode.PROFILE_UNAVAILABLE,
-        Origin.of(name, name.replaceAll("/.*", "") + ".meta.profile"),
+        origin,
         "The profile " + claim + " isn't here, so that nothing was checked against it." + instead);
   }
 

@@ -18,7 +18,7 @@ final class Mask {
   private static final Set<String> SPECIFIED =
       Set.of("resourceType", "system", "code", "url", "profile", "status", "use", "intent");
 
-  private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
+  private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'([^']*)'(?!\\w)|\"([^\"]*)\"");
   private static final Pattern ADDRESS = Pattern.compile("(?:https?|urn):[^\\s'\"]+");
 
   private static final int TELLING = 2;
@@ -41,12 +41,24 @@ final class Mask {
   private void gather(String name, JsonNode node) {
     if (node.isValueNode()) {
       String text = node.asText();
-      boolean safe = node.isBoolean() || SPECIFIED.contains(name) || isAddress(text);
-      (safe ? open : secrets).add(text);
+      if (name.equals("reference")) {
+        reference(text);
+      } else {
+        boolean safe = node.isBoolean() || SPECIFIED.contains(name) || isAddress(text);
+        (safe ? open : secrets).add(text);
+      }
     }
     node.properties().forEach(f -> gather(f.getKey(), f.getValue()));
     if (node.isArray()) {
       node.forEach(child -> gather(name, child));
+    }
+  }
+
+  // Of a reference such as Patient/1 the id is the patient's, the type is FHIR's.
+  private void reference(String text) {
+    secrets.add(text.substring(text.lastIndexOf('/') + 1));
+    if (isAddress(text)) {
+      secrets.add(text);
     }
   }
 
@@ -60,7 +72,10 @@ final class Mask {
     String hidden = quoted.replaceAll(q -> Matcher.quoteReplacement(quote(q.group())));
     for (String secret : longestFirst) {
       if (hidden.contains(secret)) {
-        hidden = outsideAddresses(hidden, secret);
+        hidden =
+            isAddress(secret)
+                ? hidden.replace(secret, Shape.of(secret))
+                : outsideAddresses(hidden, secret);
       }
     }
     return hidden;
@@ -68,10 +83,10 @@ final class Mask {
 
   private String quote(String quoted) {
     String inner = quoted.substring(1, quoted.length() - 1);
+    boolean specified = open.contains(inner) || isAddress(inner);
     boolean telling =
-        !open.contains(inner)
-            && !isAddress(inner)
-            && (secrets.contains(inner) || longestFirst.stream().anyMatch(s -> overlap(s, inner)));
+        secrets.contains(inner)
+            || (!specified && longestFirst.stream().anyMatch(s -> overlap(s, inner)));
     return telling ? quoted.charAt(0) + Shape.of(inner) + quoted.charAt(0) : quoted;
   }
 

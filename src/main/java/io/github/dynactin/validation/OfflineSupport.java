@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.ConceptValidationOptions;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class OfflineSupport extends Library {
   static final String UNVERIFIABLE = "dynactin-unverifiable: ";
 
-  /** Addresses that only look like code systems: the validator's own checks know what is meant. */
-  private static final List<String> SUSPICIOUS =
+  /** Code systems whose addresses are often misspelt, and never have anything after them. */
+  private static final List<String> WELL_KNOWN =
       List.of(
-          "http://hl7.org/fhir",
-          "https://hl7.org/fhir",
-          "http://www.hl7.org/fhir",
-          "https://www.hl7.org/fhir",
-          "http://build.fhir.org",
-          "https://build.fhir.org",
           "http://snomed.info/sct",
           "http://loinc.org",
           "http://unitsofmeasure.org",
           "http://www.nlm.nih.gov/research/umls/rxnorm");
-
-  private static final List<String> WELL_KNOWN = SUSPICIOUS.subList(6, 10);
 
   private final Terminology terminology;
 
@@ -45,10 +38,7 @@ final class OfflineSupport extends Library {
 
   @Override
   public boolean isCodeSystemSupported(ValidationSupportContext context, @Nullable String system) {
-    return system != null
-        && (WELL_KNOWN.contains(system)
-            || SUSPICIOUS.stream().noneMatch(system::startsWith)
-            || fetchCodeSystem(system) != null);
+    return system != null; // what isn't here is answered too: with "can't be told"
   }
 
   @Override
@@ -73,12 +63,21 @@ final class OfflineSupport extends Library {
     if (system == null || code == null) {
       return new CodeValidationResult();
     }
+    Optional<String> meant = misspelt(system);
+    if (meant.isPresent()) {
+      return wrong("The code system " + system + " should be " + meant.get(), false);
+    }
     return switch (terminology.inSystem(system, code)) {
       case YES -> display(system, code, display);
       case NO ->
-          wrong("The code isn't in its code system: " + system + "#" + code, false).setCode(code);
-      case UNKNOWN -> unknown(code, system + "#" + code + " can't be looked up here");
+          wrong("The code is not in its code system: " + system + "#" + code, false).setCode(code);
+      case UNKNOWN -> unknown(code, system + "#" + code + " cannot be looked up here");
     };
+  }
+
+  private static Optional<String> misspelt(String system) {
+    String plain = system.replaceFirst("^https:", "http:");
+    return WELL_KNOWN.stream().filter(k -> plain.startsWith(k) && !system.equals(k)).findFirst();
   }
 
   private CodeValidationResult display(String system, String code, @Nullable String display) {
@@ -86,7 +85,7 @@ final class OfflineSupport extends Library {
     if (display != null && !terminology.allowsDisplay(system, code, display)) {
       CodeValidationIssue issue =
           new CodeValidationIssue(
-              "The display isn't one that the code system has for " + system + "#" + code,
+              "The display is not one that the code system has for " + system + "#" + code,
               IssueSeverity.WARNING,
               CodeValidationIssueCode.INVALID,
               CodeValidationIssueCoding.INVALID_DISPLAY);
@@ -109,9 +108,9 @@ final class OfflineSupport extends Library {
     String name = (system == null ? "" : system + "#") + code;
     return switch (terminology.inValueSet(system, code, set)) {
       case YES -> new CodeValidationResult().setCode(code);
-      case NO -> wrong("The code isn't in the value set: " + name, true);
+      case NO -> wrong("The code is not in the value set: " + name, true);
       case UNKNOWN ->
-          unknown(code, "whether " + set.getUrl() + " holds " + name + " can't be told here");
+          unknown(code, "whether " + set.getUrl() + " holds " + name + " cannot be told here");
     };
   }
 

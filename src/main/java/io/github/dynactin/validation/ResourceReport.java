@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What was found out about one resource.
  *
- * @param name {@code Type/id}
+ * @param name {@code Type/id}; without an id the type, and its number among those checked
  * @param checked the claimed profiles it was checked against, beside R4 itself
  * @param unavailable the claimed profiles that aren't here, so that nothing is known of them
  * @param issues everything there is to say, in the order of the checks

@@ -32,17 +32,21 @@ public final class OfficialPackages {
 
   private OfficialPackages() {}
 
-  // Made once for all tests, when the first one asks.
-  private static final class Shared {
+  // Made once for all tests, when the first one asks; the context serves tests without packages
+  // too.
+  private static final class SharedContext {
     static final FhirContext CONTEXT = FhirContext.forR4();
+  }
+
+  private static final class Shared {
     static final Packages PACKAGES = Packages.in(folder());
     static final FhirValidation VALIDATION =
-        new FhirValidation(CONTEXT, ConformanceResources.none(), PACKAGES);
+        new FhirValidation(context(), ConformanceResources.none(), PACKAGES);
   }
 
   /** The R4 context that all tests share. */
   public static FhirContext context() {
-    return Shared.CONTEXT;
+    return SharedContext.CONTEXT;
   }
 
   /** All official packages. */

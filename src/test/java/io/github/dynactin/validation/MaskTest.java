@@ -14,6 +14,8 @@ class MaskTest {
       {"resourceType": "Patient", "id": "p-4711", "birthDate": "1964-02-30", "active": true,
        "name": [{"family": "Observation", "given": ["Ada", "A. B."]}],
        "identifier": [{"system": "http://hospital.test/mrn", "value": "99-0815"}],
+       "generalPractitioner": [{"reference": "http://h.test/Practitioner/77"}],
+       "managingOrganization": {"reference": "Organization/o-12"},
        "maritalStatus": {"coding": [{"system": "http://s.test", "code": "M", "display": "Married"}]}}
       """;
 
@@ -32,7 +34,10 @@ class MaskTest {
         "System 'http://hospital.test/mrn' and code 'M';"
             + " System 'http://hospital.test/mrn' and code 'M'",
         "Slice 'Patient.name:official' is required; Slice 'Patient.name:official' is required",
+        "It isn't 'Ada' and can't be; It isn't 'aaa' and can't be",
         "Can't resolve Patient/p-4711; Can't resolve Patient/a-9999",
+        "Type 'Organization' is not 'Organization/o-12'; Type 'Organization' is not 'aaaaaaaaaaaa/a-99'",
+        "Gone: http://h.test/Practitioner/77; Gone: aaaa://a.aaaa/aaaaaaaaaaaa/99",
       })
   void hidesValuesAndKeepsWordsOfTheSpecification(String message, String expected)
       throws JsonProcessingException {

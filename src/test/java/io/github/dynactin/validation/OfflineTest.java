@@ -13,6 +13,8 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.StringType;
@@ -67,7 +70,10 @@ class OfflineTest {
           """
               .formatted(PROFILE, ROLE));
 
-  private static FhirValidation alone() {
+  // Shared by the tests that don't need a fresh one, for speed.
+  private static final FhirValidation ALONE = fresh();
+
+  private static FhirValidation fresh() {
     return new FhirValidation(
         OfficialPackages.context(),
         ConformanceResources.parse(OfficialPackages.context(), OWN),
@@ -90,22 +96,22 @@ class OfflineTest {
 
   @Test
   void ownDefinitionsNeedNoSnapshot() {
-    ValidationReport report = alone().validate(bundle(finding()));
+    ValidationReport report = ALONE.validate(bundle(finding()));
     assertThat(report.faults()).isEmpty();
     assertThat(report.resources().get(0).checked()).containsExactly(PROFILE + "|0.1.0");
 
     Observation bare = finding();
     bare.getExtension().clear();
-    assertThat(alone().validate(bundle(bare)).faults()).hasSize(1);
+    assertThat(ALONE.validate(bundle(bare)).faults()).hasSize(1);
 
     Observation mistyped = finding();
     mistyped.getExtension().get(0).setValue(new IntegerType(5));
-    assertThat(alone().validate(bundle(mistyped)).faults()).isNotEmpty();
+    assertThat(ALONE.validate(bundle(mistyped)).faults()).isNotEmpty();
   }
 
   @Test
   void aProfileThatIsNotHereIsNamedWithItsPackageAndFailsNothing() {
-    ValidationReport report = alone().validate(bundle(variant()));
+    ValidationReport report = ALONE.validate(bundle(variant()));
     assertThat(report.faults()).isEmpty();
     assertThat(report.unavailable()).containsExactly(Samples.VARIANT + "|3.0.0");
     assertThat(report.issues())
@@ -130,7 +136,7 @@ class OfflineTest {
   void theOtherChecksGoOnWithoutTheProfile() {
     Observation wrong = variant();
     wrong.setStatus(null);
-    assertThat(alone().validate(bundle(wrong)).faults()).hasSize(1);
+    assertThat(ALONE.validate(bundle(wrong)).faults()).hasSize(1);
   }
 
   @Test
@@ -138,8 +144,8 @@ class OfflineTest {
     Observation lone = observation();
     Bundle bundle = new Bundle();
     bundle.addEntry().setResource(lone);
-    assertThat(alone().validate(bundle).faults()).hasSize(1);
-    assertThat(alone().validate(bundle, "Patient/p1"::equals).faults()).isEmpty();
+    assertThat(ALONE.validate(bundle).faults()).hasSize(1);
+    assertThat(ALONE.validate(bundle, "Patient/p1"::equals).faults()).isEmpty();
   }
 
   @Test
@@ -147,34 +153,45 @@ class OfflineTest {
     Observation observation = observation();
     observation.getSubject().setReference("urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0");
     Bundle bundle = bundle(observation);
-    assertThat(alone().validate(bundle).faults()).hasSize(1);
+    assertThat(ALONE.validate(bundle).faults()).hasSize(1);
     bundle.getEntry().get(1).setFullUrl("urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0");
-    assertThat(alone().validate(bundle).faults()).isEmpty();
+    assertThat(ALONE.validate(bundle).faults()).isEmpty();
   }
 
   @Test
   void textThatIsNoFhirIsAFault() {
-    assertThat(alone().validateJson("{\"resourceType\": \"Nonsense\"}").faults()).hasSize(1);
-    assertThat(alone().validateJson("nonsense").faults()).hasSize(1);
+    assertThat(ALONE.validateJson("{\"resourceType\": \"Nonsense\"}").faults()).hasSize(1);
+    assertThat(ALONE.validateJson("nonsense").faults()).hasSize(1);
   }
 
   @Test
-  void worksInAThreadWithoutAClassLoader() {
+  void worksWhateverTheClassLoaderOfTheThread() throws IOException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(null);
-    try {
-      assertThat(alone().validate(bundle(finding())).faults()).isEmpty();
-      assertThat(thread.getContextClassLoader()).isNull();
+    try (URLClassLoader foreign = new URLClassLoader(new URL[0], null)) {
+      for (ClassLoader loader : new ClassLoader[] {null, foreign}) {
+        thread.setContextClassLoader(loader);
+        assertThat(fresh().validate(bundle(finding())).faults()).isEmpty();
+        assertThat(thread.getContextClassLoader()).isSameAs(loader);
+      }
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
   @Test
+  void aResourceWithoutAnIdIsNamedByItsNumber() {
+    Observation nameless = observation();
+    nameless.setIdElement(new IdType());
+    assertThat(ALONE.validate(bundle(nameless)).resources())
+        .extracting(ResourceReport::name)
+        .containsExactly("Observation number 1", "Patient/p1");
+  }
+
+  @Test
   void manyThreadsGetTheSameAnswer() throws Exception {
-    FhirValidation fresh = alone();
-    List<Issue> expected = alone().validate(bundle(finding())).issues();
+    FhirValidation fresh = fresh();
+    List<Issue> expected = ALONE.validate(bundle(finding())).issues();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       Callable<List<Issue>> task = () -> fresh.validate(bundle(finding())).issues();
@@ -212,7 +229,7 @@ class OfflineTest {
       observation.getMeta().addProfile("https://nowhere.invalid/StructureDefinition/x");
       observation.addExtension(Samples.extension("https://nowhere.invalid/StructureDefinition/y"));
       observation.setMethod(Samples.concept("https://nowhere.invalid/CodeSystem/z", "1"));
-      alone().validate(bundle(observation));
+      fresh().validate(bundle(observation));
     } finally {
       ProxySelector.setDefault(before);
     }

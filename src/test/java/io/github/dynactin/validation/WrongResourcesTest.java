@@ -77,6 +77,11 @@ class WrongResourcesTest {
             "Observation.category[2]",
             "v2-0074#XYZ"),
         new Wrong(
+            "a code system's address is misspelt",
+            v -> v.setMethod(concept("https://loinc.org", "LA26398-0")),
+            "Observation.method",
+            "should be http://loinc.org"),
+        new Wrong(
             "a unit isn't UCUM's",
             v -> v.getComponentFirstRep().setValue(quantity("1", "furlongs")),
             "Observation.component[0].value.ofType(Quantity)",
@@ -150,6 +155,16 @@ class WrongResourcesTest {
     assertThat(report.faults().get(0).message())
         .contains("9999-99-99")
         .doesNotContain("1987-13-45");
+  }
+
+  @Test
+  void wordsThatAreNotTheCodesAreAWarning() {
+    Observation named = variant();
+    named.getCategory().get(0).getCodingFirstRep().setDisplay("Somebody's Words");
+    ResourceReport report = validate(named);
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.warnings()).hasSize(1);
+    assertThat(report.warnings().get(0).message()).doesNotContain("Somebody");
   }
 
   @Test
