@@ -1,0 +1,207 @@
+package io.github.dynactin;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.github.dynactin.bundle.TransactionBundle;
+import io.github.dynactin.delivery.Delivery;
+import io.github.dynactin.delivery.DeliveryReport;
+import io.github.dynactin.delivery.Outcome;
+import io.github.dynactin.delivery.ServerSettings;
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.mapping.CaseMapping;
+import io.github.dynactin.mapping.MappedCase;
+import io.github.dynactin.mapping.core.MappingSettings;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.ResourceIds;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.pack.PackLoader;
+import io.github.dynactin.pack.ProfilePack;
+import io.github.dynactin.reader.ReadCase;
+import io.github.dynactin.reader.ReaderSettings;
+import io.github.dynactin.reader.Readers;
+import io.github.dynactin.reader.Source;
+import io.github.dynactin.validation.ConformanceResources;
+import io.github.dynactin.validation.FhirValidation;
+import io.github.dynactin.validation.Packages;
+import io.github.dynactin.validation.ValidationReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Everything from an input to a server, as one object for an embedding engine: read, convert,
+ * validate, deliver. Immutable and thread-safe; costly to build, so build one and keep it. It never
+ * exits, never sets up logging and doesn't need the thread's context class loader.
+ */
+public final class Pipeline {
+  private static final String ADAPTER = "Dynactin";
+
+  private final FhirContext fhir;
+  private final ProfilePack pack;
+  private final Readers readers = Readers.standard();
+  private final ReaderSettings readerSettings;
+  private final CaseMapping mapping;
+  private final FhirValidation validation;
+
+  private Pipeline(Builder builder) {
+    this.fhir = withOwnLoader(FhirContext::forR4Cached);
+    this.pack = builder.pack;
+    this.readerSettings = builder.readerSettings;
+    this.mapping =
+        new CaseMapping(
+            new MappingSettings(
+                new ResourceIds(builder.idKey.bytes(), builder.tenant),
+                pack.identifierSystem(),
+                profiles(pack),
+                ADAPTER));
+    this.validation =
+        withOwnLoader(
+            () ->
+                new FhirValidation(
+                    fhir,
+                    ConformanceResources.parse(fhir, pack.definitions()),
+                    builder.packages));
+  }
+
+  /** A pipeline with these ids; everything else has a default. */
+  public static Builder builder(IdKey idKey) {
+    return new Builder(idKey);
+  }
+
+  /** The cases of an input, one by one, in whatever built-in format it is found to have. */
+  public Stream<ReadCase> read(Source source) {
+    return readers.read(source, readerSettings);
+  }
+
+  /** The cases of an input, in the format with this name. */
+  public Stream<ReadCase> read(Source source, String format) {
+    return readers.read(source, format, readerSettings);
+  }
+
+  /** A case as FHIR. */
+  public ConvertedCase convert(OncologyCase oncologyCase) {
+    MappedCase mapped = mapping.map(oncologyCase);
+    List<Resource> resources = mapped.resources();
+    List<Issue> issues = new ArrayList<>(mapped.issues());
+    issues.addAll(TransactionBundle.collisions(resources));
+    Bundle bundle = TransactionBundle.of(resources, pack.fullUrlBase());
+    return new ConvertedCase(mapped, bundle, issues);
+  }
+
+  /** Checks a bundle against the profiles that its resources claim, as far as they are here. */
+  public ValidationReport validate(Bundle bundle) {
+    return validation.validate(bundle);
+  }
+
+  /** A delivery to one server, to be closed by whoever asked for it. */
+  public Delivery deliveryTo(ServerSettings server) {
+    return new Delivery(fhir, server);
+  }
+
+  /** Takes one read case all the way to a server. Whatever is wrong with it is its outcome. */
+  public CaseOutcome export(ReadCase read, Delivery delivery) {
+    Optional<OncologyCase> oncologyCase = read.oncologyCase();
+    if (oncologyCase.isEmpty()) {
+      return new CaseOutcome.Unreadable(read.issues());
+    }
+    ConvertedCase converted = convert(oncologyCase.get());
+    if (!converted.isSendable()) {
+      return new CaseOutcome.Rejected(converted, Optional.empty(), converted.issues());
+    }
+    ValidationReport report = validate(converted.bundle());
+    if (!report.conforms()) {
+      return new CaseOutcome.Rejected(converted, Optional.of(report), report.faults());
+    }
+    DeliveryReport delivered = delivery.deliver(converted.bundle());
+    if (!delivered.outcome().isStored()) {
+      return new CaseOutcome.Undeliverable(converted, report, delivered);
+    }
+    return delivered.outcome() == Outcome.UNCHANGED
+        ? new CaseOutcome.Unchanged(converted, report, delivered)
+        : new CaseOutcome.Delivered(converted, report, delivered);
+  }
+
+  /** FHIR JSON of a resource or bundle. */
+  public String json(Resource resource) {
+    return withOwnLoader(
+        () -> fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource));
+  }
+
+  private static Map<Profile, List<String>> profiles(ProfilePack pack) {
+    return pack.profiles().entrySet().stream()
+        .collect(toMap(entry -> profile(pack, entry.getKey()), Map.Entry::getValue));
+  }
+
+  private static Profile profile(ProfilePack pack, String name) {
+    return Profile.of(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "pack " + pack.name() + " names a kind of resource that there isn't: " + name));
+  }
+
+  // HAPI finds its parts through the thread's class loader, which in a host may know none of them.
+  private static <T> T withOwnLoader(Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Pipeline.class.getClassLoader());
+    try {
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  /** Collects the settings of a pipeline. */
+  public static final class Builder {
+    private final IdKey idKey;
+    private String tenant = "";
+    private ProfilePack pack = PackLoader.named(PackLoader.STANDARD);
+    private Packages packages = Packages.none();
+    private ReaderSettings readerSettings = ReaderSettings.standard();
+
+    private Builder(IdKey idKey) {
+      this.idKey = requireNonNull(idKey, "idKey");
+    }
+
+    /** Keeps the ids of several sources under one key apart. */
+    public Builder tenant(String name) {
+      this.tenant = requireNonNull(name, "name");
+      return this;
+    }
+
+    /** The target; by default Genomics Reporting 3.0.0 and mCODE 4.0.0. */
+    public Builder pack(ProfilePack other) {
+      this.pack = requireNonNull(other, "other");
+      return this;
+    }
+
+    /** FHIR packages to validate with; by default none but R4 and our own profiles. */
+    public Builder packages(Packages others) {
+      this.packages = requireNonNull(others, "others");
+      return this;
+    }
+
+    /** Limits of reading. */
+    public Builder readerSettings(ReaderSettings others) {
+      this.readerSettings = requireNonNull(others, "others");
+      return this;
+    }
+
+    /**
+     * The pipeline.
+     *
+     * @throws IllegalArgumentException if the pack names a kind of resource that there isn't
+     */
+    public Pipeline build() {
+      return new Pipeline(this);
+    }
+  }
+}
