@@ -41,7 +41,7 @@ public final class Delivery implements AutoCloseable {
       throw new IllegalArgumentException("the FHIR context must be for R4");
     }
     this.fhir = fhir;
-    this.server = withOwnLoader(() -> new FhirServer(settings, fhir));
+    this.server = withOwnLoader(() -> new FhirServer(settings));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.dynactin.delivery;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -20,14 +21,26 @@ final class FhirServer implements AutoCloseable {
   private final HardenedHttp http;
   private final IRestfulClientFactory clients;
 
-  FhirServer(ServerSettings settings, FhirContext fhir) {
+  FhirServer(ServerSettings settings) {
     this.settings = settings;
     this.http = new HardenedHttp(settings);
-    // Not the factory of the caller's context: its settings are shared with the whole process.
-    ApacheRestfulClientFactory factory = new ApacheRestfulClientFactory(fhir);
-    factory.setHttpClient(http.client());
+    this.clients = clients(http);
+  }
+
+  /**
+   * A client takes its HTTP client from its context's factory, whichever factory made it. So this
+   * one has a context of its own: the caller's serves the whole process. It costs little, because
+   * bundles pass through it as text.
+   */
+  private static IRestfulClientFactory clients(HardenedHttp http) {
+    FhirContext own = FhirContext.forR4();
+    own.setParserErrorHandler(new LenientErrorHandler(false));
+    ApacheRestfulClientFactory factory = new ApacheRestfulClientFactory(own);
     factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
-    this.clients = factory;
+    // Last: the setters of times and pools make the factory forget it and build one of its own.
+    factory.setHttpClient(http.client());
+    own.setRestfulClientFactory(factory);
+    return factory;
   }
 
   /**
