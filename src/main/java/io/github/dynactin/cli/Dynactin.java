@@ -1,0 +1,86 @@
+package io.github.dynactin.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The {@code dynactin} command: hands over to its subcommands and turns what happens into codes.
+ */
+@Command(
+    name = "dynactin",
+    description = "Carries an oncology genomics case to HL7 FHIR, whole.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Dynactin.Version.class,
+    subcommands = {SandboxCommand.class})
+public final class Dynactin implements Runnable {
+  static final String STACK_TRACE = "--stacktrace";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = STACK_TRACE,
+      scope = ScopeType.INHERIT,
+      description = "Print the whole stack trace of a failure; it may hold patients' values.")
+  private boolean stackTrace;
+
+  /** Runs the command and ends the process with its code. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, UTF_8);
+    int code = run(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** Runs the command; never ends the process. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    try {
+      return commandLine(out, err).execute(args);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return Failures.report(e, err, List.of(args).contains(STACK_TRACE)).code();
+    }
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    Dynactin root = new Dynactin();
+    return new CommandLine(root)
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, args) -> usage(e))
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> Failures.report(e, command.getErr(), root.stackTrace).code());
+  }
+
+  private static int usage(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    command.getErr().println(e.getMessage());
+    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.code();
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command.");
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Dynactin.class.getPackage().getImplementationVersion();
+      return new String[] {"dynactin " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.dynactin.delivery;
+
+/**
+ * How many resources a delivery touched.
+ *
+ * @param created stored for the first time
+ * @param updated stored as a new version
+ * @param unchanged there already, not sent
+ */
+public record Counts(int created, int updated, int unchanged) {
+  static final Counts NONE = new Counts(0, 0, 0);
+
+  /** All of them. */
+  public int total() {
+    return created + updated + unchanged;
+  }
+}

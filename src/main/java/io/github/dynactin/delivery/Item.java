@@ -1,0 +1,12 @@
+package io.github.dynactin.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One resource on its way.
+ *
+ * @param fullUrl as the bundle has it; empty if it has none
+ * @param path where it belongs, such as {@code Patient/a1}
+ * @param json what is to be there
+ */
+record Item(String fullUrl, String path, JsonNode json) {}

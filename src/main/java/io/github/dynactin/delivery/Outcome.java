@@ -1,0 +1,25 @@
+package io.github.dynactin.delivery;
+
+/** How a delivery ended. */
+public enum Outcome {
+  /** Something was written, and everything was read back and is as it was sent. */
+  DELIVERED,
+  /** Everything was there already, just so; nothing was written. */
+  UNCHANGED,
+  /** The bundle was not sent, or the server won't have it: sending it again won't help. */
+  REFUSED,
+  /** The server doesn't accept the credentials, or they don't allow this. */
+  NOT_AUTHORISED,
+  /**
+   * No answer, or one that says "later". If it was a write, nobody knows whether it happened; the
+   * next delivery finds out, because it reads first.
+   */
+  UNAVAILABLE,
+  /** The server answered something that doesn't prove that the resources are stored as sent. */
+  UNTRUSTWORTHY;
+
+  /** True if the resources are known to be on the server, as they were sent. */
+  public boolean isStored() {
+    return this == DELIVERED || this == UNCHANGED;
+  }
+}

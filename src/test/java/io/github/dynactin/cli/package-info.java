@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dynactin.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.github.dynactin.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerSettingsTest {
+  private static final URI BASE = URI.create("https://fhir.example/r4");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://fhir.example",
+        "fhir.example/r4",
+        "https:///r4",
+        "https://user:secret@fhir.example/r4",
+        "https://fhir.example/r4?x=1",
+        "https://fhir.example/r4#x"
+      })
+  void refusesWhatIsNotABaseUrl(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServerSettings.of(URI.create(url)))
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
+  }
+
+  @Test
+  void dropsTheLastSlash() {
+    assertThat(ServerSettings.of(URI.create("https://fhir.example/r4/")).base()).isEqualTo(BASE);
+  }
+
+  @Test
+  void letsNoHeaderBecomeTwo() {
+    ServerSettings settings = ServerSettings.of(BASE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.withHeaders(Map.of("X-A", "b\r\nX-C: d")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.withHeaders(Map.of("Authorization", "Bearer x")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Credentials.bearer(() -> "a\nb").header());
+  }
+
+  @Test
+  void neverPrintsCredentials() {
+    ServerSettings settings =
+        ServerSettings.of(BASE).withCredentials(Credentials.basic("user", "secret"));
+    assertThat(settings.toString()).doesNotContain("secret").doesNotContain("user");
+    assertThat(settings.credentials().header()).contains("Basic dXNlcjpzZWNyZXQ=");
+  }
+}

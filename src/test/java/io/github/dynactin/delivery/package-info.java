@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dynactin.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dynactin.sandbox;
+
+import org.jspecify.annotations.NullMarked;
