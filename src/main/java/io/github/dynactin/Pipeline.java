@@ -65,9 +65,7 @@ public final class Pipeline {
         withOwnLoader(
             () ->
                 new FhirValidation(
-                    fhir,
-                    ConformanceResources.parse(fhir, pack.definitions()),
-                    builder.packages));
+                    fhir, ConformanceResources.parse(fhir, pack.definitions()), builder.packages));
   }
 
   /** A pipeline with these ids; everything else has a default. */
