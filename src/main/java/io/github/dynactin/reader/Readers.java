@@ -4,9 +4,10 @@ import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.reader.casejson.CaseJsonReader;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,8 +48,7 @@ public record Readers(List<CaseReader> readers) {
    */
   public Stream<ReadCase> read(Source source, ReaderSettings settings) {
     try {
-      BufferedInputStream in = new BufferedInputStream(source.opener().open(), Head.LENGTH);
-      return detected(new Source(source.name(), () -> in), in, settings);
+      return detected(source, source.opener().open(), settings);
     } catch (IOException unreadable) {
       return rejected(source.refused(unreadable).issue());
     }
@@ -65,19 +65,25 @@ public record Readers(List<CaseReader> readers) {
         : new Readers(named).read(source, settings);
   }
 
-  /** The start is looked at through a mark, so that an input that can't be opened twice works. */
-  private Stream<ReadCase> detected(Source source, InputStream in, ReaderSettings settings)
+  /** The start is looked at and put back, so that an input that can't be opened twice works. */
+  private Stream<ReadCase> detected(Source source, InputStream opened, ReaderSettings settings)
       throws IOException {
-    in.mark(Head.LENGTH);
-    byte[] start = in.readNBytes(Head.LENGTH);
-    in.reset();
-    Head head = new Head(source.name(), start);
-    List<CaseReader> claiming = which(reader -> reader.recognises(head));
-    if (claiming.size() == 1) {
-      return claiming.get(0).read(source, settings);
+    boolean handedOn = false;
+    try {
+      byte[] start = opened.readNBytes(Head.LENGTH);
+      Head head = new Head(source.name(), start);
+      List<CaseReader> claiming = which(reader -> reader.recognises(head));
+      if (claiming.size() != 1) {
+        return rejected(undecided(source, claiming, start.length == 0));
+      }
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), opened);
+      handedOn = true;
+      return claiming.get(0).read(Source.once(source.name(), whole), settings);
+    } finally {
+      if (!handedOn) {
+        opened.close();
+      }
     }
-    in.close();
-    return rejected(undecided(source, claiming, start.length == 0));
   }
 
   private Issue undecided(Source source, List<CaseReader> claiming, boolean empty) {

@@ -41,21 +41,26 @@ record StrictJson(String file, ReaderSettings settings) {
 
   JsonNode parse(String text) throws InputRefusedException {
     try (JsonParser parser = factory().createParser(text)) {
-      JsonNode tree = parser.nextToken() == null ? null : TREES.readTree(parser);
-      if (tree == null) {
+      return tree(parser);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private JsonNode tree(JsonParser parser) throws IOException, InputRefusedException {
+    try {
+      if (parser.nextToken() == null) {
         throw refused(IssueCode.JSON_SYNTAX, "", "there is no JSON in it");
       }
+      JsonNode tree = TREES.readTree(parser);
       if (parser.nextToken() != null) {
-        throw refused(
-            IssueCode.JSON_SYNTAX,
-            place(parser.currentTokenLocation()),
-            "something follows the end of the case");
+        String place = place(parser.currentTokenLocation());
+        throw refused(IssueCode.JSON_SYNTAX, place, "something follows the end of the case");
       }
       return tree;
     } catch (JsonProcessingException malformed) {
-      throw refused(malformed);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      JsonLocation told = malformed.getLocation();
+      throw refused(malformed, place(told == null ? parser.currentLocation() : told));
     }
   }
 
@@ -75,8 +80,7 @@ record StrictJson(String file, ReaderSettings settings) {
         .build();
   }
 
-  private InputRefusedException refused(JsonProcessingException malformed) {
-    String place = place(malformed.getLocation());
+  private InputRefusedException refused(JsonProcessingException malformed, String place) {
     if (malformed instanceof StreamConstraintsException) {
       return refused(IssueCode.INPUT_TOO_LARGE, place, beyondLimits());
     }
