@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.LenientErrorHandler;
 import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliveryReport;
@@ -98,6 +100,16 @@ public final class Pipeline {
     return validation.validate(bundle);
   }
 
+  /**
+   * Checks FHIR JSON as it was written: a bundle's entries one by one and their references, or one
+   * resource.
+   */
+  public ValidationReport validateJson(String json) {
+    return withOwnLoader(() -> parseBundle(json))
+        .map(validation::validate)
+        .orElseGet(() -> new ValidationReport(List.of(validation.validateJson(json))));
+  }
+
   /** A delivery to one server, to be closed by whoever asked for it. */
   public Delivery deliveryTo(ServerSettings server) {
     return new Delivery(fhir, server);
@@ -130,6 +142,18 @@ public final class Pipeline {
   public String json(Resource resource) {
     return withOwnLoader(
         () -> fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource));
+  }
+
+  private Optional<Bundle> parseBundle(String json) {
+    try {
+      LenientErrorHandler quiet = new LenientErrorHandler(false);
+      return fhir.newJsonParser().setParserErrorHandler(quiet).parseResource(json)
+              instanceof Bundle bundle
+          ? Optional.of(bundle)
+          : Optional.empty();
+    } catch (DataFormatException notReadable) {
+      return Optional.empty(); // the validation of the text says why
+    }
   }
 
   private static Map<Profile, List<String>> profiles(ProfilePack pack) {

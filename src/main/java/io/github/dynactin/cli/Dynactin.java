@@ -21,7 +21,14 @@ import picocli.CommandLine.Spec;
     description = "Carries an oncology genomics case to HL7 FHIR, whole.",
     mixinStandardHelpOptions = true,
     versionProvider = Dynactin.Version.class,
-    subcommands = {SandboxCommand.class})
+    subcommands = {
+      ExportCommand.class,
+      ConvertCommand.class,
+      ValidateCommand.class,
+      SandboxCommand.class,
+      ExamplesCommand.class,
+      FormatsCommand.class
+    })
 public final class Dynactin implements Runnable {
   static final String STACK_TRACE = "--stacktrace";
 

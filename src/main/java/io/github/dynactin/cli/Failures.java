@@ -1,5 +1,6 @@
 package io.github.dynactin.cli;
 
+import io.github.dynactin.pack.PackException;
 import io.github.dynactin.sandbox.SandboxException;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ final class Failures {
         case SET_UP -> ExitCode.CONFIGURATION;
         case SERVER -> ExitCode.UNAVAILABLE;
       };
+    }
+    if (failure instanceof ConfigurationException || failure instanceof PackException) {
+      err.println(failure.getMessage());
+      return ExitCode.CONFIGURATION;
     }
     err.println("Dynactin failed: " + failure.getClass().getName() + place(failure));
     err.println("This is a bug. Please report it with the output of " + Dynactin.STACK_TRACE + ".");

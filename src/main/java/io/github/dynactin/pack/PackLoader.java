@@ -72,6 +72,7 @@ public final class PackLoader {
           settings.title(),
           settings.identifierSystem(),
           settings.fullUrlBase(),
+          settings.packages(),
           settings.profiles(),
           definitions);
     } catch (JacksonException malformed) {
@@ -102,6 +103,7 @@ public final class PackLoader {
       String title,
       String identifierSystem,
       String fullUrlBase,
+      List<String> packages,
       Map<String, List<String>> profiles,
       List<String> definitions) {}
 }

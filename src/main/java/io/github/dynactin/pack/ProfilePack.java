@@ -13,6 +13,7 @@ import java.util.Map;
  * @param title for people
  * @param identifierSystem base of the identifier systems of the resources
  * @param fullUrlBase base of the addresses of the entries of a bundle
+ * @param packages FHIR packages that the official profiles are in, {@code name#version}
  * @param profiles canonical URLs with versions, by kind of resource ({@code cancer-patient})
  * @param definitions our own StructureDefinitions, ValueSets and CodeSystems, as JSON
  */
@@ -21,6 +22,7 @@ public record ProfilePack(
     String title,
     String identifierSystem,
     String fullUrlBase,
+    List<String> packages,
     Map<String, List<String>> profiles,
     List<String> definitions) {
   public ProfilePack {
@@ -28,6 +30,7 @@ public record ProfilePack(
     requireNonNull(title, "title");
     requireNonNull(identifierSystem, "identifierSystem");
     requireNonNull(fullUrlBase, "fullUrlBase");
+    packages = List.copyOf(packages);
     profiles = Map.copyOf(profiles);
     definitions = List.copyOf(definitions);
   }

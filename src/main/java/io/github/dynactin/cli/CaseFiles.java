@@ -1,0 +1,45 @@
+package io.github.dynactin.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.dynactin.CaseOutcome;
+import io.github.dynactin.ConvertedCase;
+import io.github.dynactin.Pipeline;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a run leaves of each case: a folder with the bundle and the page, named like the case. */
+final class CaseFiles {
+  private final Path folder;
+  private final Pipeline pipeline;
+  private final URI server;
+
+  CaseFiles(Path folder, Pipeline pipeline, URI server) {
+    this.folder = folder;
+    this.pipeline = pipeline;
+    this.server = server;
+  }
+
+  /** Writes the files of an outcome, and tells where they are and what is wrong. */
+  void write(CaseOutcome outcome, PrintWriter out, PrintWriter err) {
+    Messages.print(outcome.issues(), err);
+    outcome.converted().ifPresent(converted -> write(converted, out));
+  }
+
+  private void write(ConvertedCase converted, PrintWriter out) {
+    Path own = folder.resolve(converted.mapped().oncologyCase().id().value());
+    try {
+      Files.createDirectories(own);
+      Path bundle = own.resolve("bundle.json");
+      Files.writeString(bundle, pipeline.json(converted.bundle()) + "\n", UTF_8);
+      out.println("server  " + server);
+      out.println("bundle  " + bundle);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.reader.Readers;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code dynactin formats}: what can be read. */
+@Command(
+    name = "formats",
+    description = "Lists the formats that can be read.",
+    mixinStandardHelpOptions = true)
+final class FormatsCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Readers.standard()
+        .formats()
+        .forEach(
+            format ->
+                spec.commandLine()
+                    .getOut()
+                    .printf(
+                        "%-16s version %s  %s  %s%n",
+                        format.name(),
+                        format.version(),
+                        format.title(),
+                        String.join(" ", format.extensions())));
+    return ExitCode.OK.code();
+  }
+}
