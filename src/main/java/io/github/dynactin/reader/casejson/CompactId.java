@@ -31,7 +31,7 @@ record CompactId(CodeSystem system, String local) {
     Optional<CodeSystem> system = CodeSystem.withPrefix(prefix);
     return system.isPresent()
         ? inForm(node, new CompactId(system.get(), text.substring(colon + 1)))
-        : Words.none(node, prefix, PREFIXES);
+        : Words.none(node, "no code system has the prefix; there are: ", prefix, PREFIXES);
   }
 
   private static Optional<CompactId> inForm(Node node, CompactId id) {

@@ -13,12 +13,13 @@ import io.github.dynactin.model.OtherProcedure;
 import io.github.dynactin.model.PartialDate;
 import io.github.dynactin.model.TimeElement;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,12 +63,10 @@ final class Contradictions {
     return action.origin().child("time");
   }
 
-  /** Biosamples that are made from themselves. */
   private static Stream<Issue> origins(OncologyCase read) {
-    Map<String, Biosample> byId =
-        read.biosamples().stream().collect(Collectors.toMap(Biosample::id, Function.identity()));
+    Set<String> circular = comingFromThemselves(read.biosamples());
     return read.biosamples().stream()
-        .filter(sample -> comesFromItself(sample, byId))
+        .filter(sample -> circular.contains(sample.id()))
         .map(
             sample ->
                 issue(
@@ -75,13 +74,24 @@ final class Contradictions {
                     "the biosample comes from itself, directly or through others"));
   }
 
-  private static boolean comesFromItself(Biosample sample, Map<String, Biosample> byId) {
-    Set<String> passed = new HashSet<>();
-    Optional<String> parent = sample.derivedFromId();
-    while (parent.isPresent() && passed.add(parent.get())) {
-      parent = Optional.ofNullable(byId.get(parent.get())).flatMap(Biosample::derivedFromId);
+  /** Those that nothing is made from are taken away until none is left but those in a circle. */
+  private static Set<String> comingFromThemselves(List<Biosample> samples) {
+    Map<String, Optional<String>> parents =
+        samples.stream().collect(Collectors.toMap(Biosample::id, Biosample::derivedFromId));
+    Map<String, Integer> children = new HashMap<>();
+    parents.values().forEach(of -> of.ifPresent(parent -> children.merge(parent, 1, Integer::sum)));
+    Deque<String> childless = new ArrayDeque<>(parents.keySet());
+    childless.removeIf(children::containsKey);
+    while (!childless.isEmpty()) {
+      Optional<String> parent = parents.remove(childless.pop());
+      if (parent != null && parent.isPresent()) {
+        int left = children.merge(parent.get(), -1, Integer::sum);
+        if (left == 0) {
+          childless.push(parent.get());
+        }
+      }
     }
-    return passed.contains(sample.id());
+    return parents.keySet();
   }
 
   private static Stream<Issue> metastases(OncologyCase read) {

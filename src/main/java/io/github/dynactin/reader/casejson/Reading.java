@@ -8,6 +8,8 @@ import java.util.List;
 
 /** One case being read: what is wrong with it so far, and which ids it has. Used by one thread. */
 final class Reading {
+  private static final int MOST_ISSUES = 1000;
+
   private final String file;
   private final List<Issue> issues = new ArrayList<>();
   private final References references = new References();
@@ -21,7 +23,12 @@ final class Reading {
   }
 
   void report(IssueCode code, String pointer, String message) {
-    issues.add(Issue.of(code, origin(pointer), message));
+    if (issues.size() < MOST_ISSUES) {
+      issues.add(Issue.of(code, origin(pointer), message));
+    } else if (issues.size() == MOST_ISSUES) {
+      String more = "there are more faults; the first " + MOST_ISSUES + " are told";
+      issues.add(Issue.of(code, origin(pointer), more));
+    }
   }
 
   List<Issue> issues() {

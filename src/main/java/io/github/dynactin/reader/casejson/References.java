@@ -17,6 +17,9 @@ final class References {
 
   private static final int LONGEST_SHOWN = 40;
 
+  /** How many ids are looked through for one to suggest: a hostile file could make that last. */
+  private static final int MOST_COMPARED = 1000;
+
   private final Map<String, Named> named = new LinkedHashMap<>();
   private final List<Wanted> wanted = new ArrayList<>();
 
@@ -76,6 +79,7 @@ final class References {
             .filter(entry -> want.takes(entry.getValue()))
             .map(Map.Entry::getKey)
             .filter(id -> id.length() <= LONGEST_SHOWN)
+            .limit(MOST_COMPARED)
             .toList();
     return Nearest.to(want.id(), candidates).map(id -> "; did you mean '" + id + "'?").orElse("");
   }

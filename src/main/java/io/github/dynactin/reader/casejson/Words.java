@@ -26,14 +26,15 @@ final class Words {
     return node ->
         node.string()
             .flatMap(
-                given -> Optional.ofNullable(byWord.get(given)).or(() -> none(node, given, words)));
+                given ->
+                    Optional.ofNullable(byWord.get(given))
+                        .or(() -> none(node, "not one of ", given, words)));
   }
 
   /** Reports a word that is none of those allowed; what was given may be a patient's. */
-  static <T> Optional<T> none(Node node, String given, Collection<String> words) {
+  static <T> Optional<T> none(Node node, String what, String given, Collection<String> words) {
     String near = Nearest.to(given, words).map(word -> "; did you mean '" + word + "'?").orElse("");
-    return node.refuse(
-        IssueCode.VALUE_NOT_ALLOWED, "not one of " + String.join(", ", words) + near);
+    return node.refuse(IssueCode.VALUE_NOT_ALLOWED, what + String.join(", ", words) + near);
   }
 
   /** True or false. */

@@ -104,6 +104,14 @@ class NastyBytesTest {
   }
 
   @Test
+  void countlessFaultsAreToldInPart() {
+    ReadCase read = Json.read(with("\"diseases\":[" + "0,".repeat(300_000) + "0]"));
+    assertThat(read.issues()).hasSize(1001);
+    assertThat(read.issues().get(1000).message())
+        .isEqualTo("there are more faults; the first 1000 are told");
+  }
+
+  @Test
   void otherEncodingsAreRefused() {
     assertThat(only(Cases.read("case.json", SMALL.getBytes(UTF_16))).code())
         .isEqualTo(IssueCode.INPUT_UNREADABLE);
