@@ -34,6 +34,8 @@ public record Immunostain(
     Optional<String> biosampleId,
     Origin origin)
     implements Measurement {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   public Immunostain {
     requireNonNull(id, "id");
     requireNonNull(marker, "marker");
@@ -46,7 +48,7 @@ public record Immunostain(
     requireNonNull(timeObserved, "timeObserved");
     requireNonNull(biosampleId, "biosampleId");
     requireNonNull(origin, "origin");
-    if (positiveCells.filter(p -> p.signum() < 0 || p.intValue() > 100).isPresent()) {
+    if (positiveCells.filter(p -> p.signum() < 0 || p.compareTo(HUNDRED) > 0).isPresent()) {
       throw new IllegalArgumentException("a share of cells is between 0 and 100 percent");
     }
   }

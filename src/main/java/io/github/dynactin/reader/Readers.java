@@ -3,12 +3,12 @@ package io.github.dynactin.reader;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
-import io.github.dynactin.reader.casejson.CaseJsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +32,14 @@ public record Readers(List<CaseReader> readers) {
     }
   }
 
-  /** The readers that come built in. */
+  /**
+   * The readers on the class path: those built in, and those that a plug-in brings. They are listed
+   * in {@code META-INF/services}, so that this room needn't know the rooms of the formats.
+   */
   public static Readers standard() {
-    return new Readers(List.of(new CaseJsonReader()));
+    ClassLoader own = Readers.class.getClassLoader();
+    return new Readers(
+        ServiceLoader.load(CaseReader.class, own).stream().map(ServiceLoader.Provider::get).toList());
   }
 
   /** The formats that can be read. */

@@ -3,6 +3,7 @@ package io.github.dynactin.validation;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.ConceptValidationOptions;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
+import io.github.dynactin.terminology.CodeSystem;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -20,10 +21,10 @@ final class OfflineSupport extends Library {
   /** Code systems whose addresses are often misspelt, and never have anything after them. */
   private static final List<String> WELL_KNOWN =
       List.of(
-          "http://snomed.info/sct",
-          "http://loinc.org",
-          "http://unitsofmeasure.org",
-          "http://www.nlm.nih.gov/research/umls/rxnorm");
+          CodeSystem.SNOMED_CT.uri(),
+          CodeSystem.LOINC.uri(),
+          CodeSystem.UCUM.uri(),
+          CodeSystem.RXNORM.uri());
 
   private final Terminology terminology;
 

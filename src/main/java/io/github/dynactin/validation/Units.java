@@ -1,5 +1,6 @@
 package io.github.dynactin.validation;
 
+import io.github.dynactin.terminology.CodeSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import org.fhir.ucum.UcumEssenceService;
@@ -8,7 +9,7 @@ import org.fhir.ucum.UcumService;
 
 /** Checks units of measure with UCUM's own tables, which are small enough to be here. */
 final class Units {
-  static final String SYSTEM = "http://unitsofmeasure.org";
+  static final String SYSTEM = CodeSystem.UCUM.uri();
 
   private final UcumService service;
 
