@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Dates, intervals, ages and times that aren't there. */
 final class Times {
-  private static final String[] FORMS = {"interval", "absent"};
-  private static final String[] FORMS_WITH_AGE = {"interval", "absent", "age"};
   private static final Parser<PartialDate> DATE = Texts.made(PartialDate::parse);
   private static final Parser<AbsenceReason> REASON =
       Words.of(AbsenceReason.class, AbsenceReason::word);
@@ -64,7 +62,8 @@ final class Times {
   }
 
   private static Optional<TimeElement> time(Fields in, boolean orAge) {
-    String[] forms = orAge ? FORMS_WITH_AGE : FORMS;
+    String[] forms =
+        orAge ? new String[] {"interval", "absent", "age"} : new String[] {"interval", "absent"};
     in.atLeastOne(forms);
     in.atMostOne(forms);
     Optional<TimeElement> interval = in.optional("interval", Times::interval);
