@@ -39,7 +39,9 @@ public record Readers(List<CaseReader> readers) {
   public static Readers standard() {
     ClassLoader own = Readers.class.getClassLoader();
     return new Readers(
-        ServiceLoader.load(CaseReader.class, own).stream().map(ServiceLoader.Provider::get).toList());
+        ServiceLoader.load(CaseReader.class, own).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
   }
 
   /** The formats that can be read. */
