@@ -68,7 +68,7 @@ final class FhirServer implements AutoCloseable {
     }
   }
 
-  /** A fault of this server; the message gets what helps to find the request in its log. */
+  /** A fault of this server. */
   ServerFault fault(Outcome outcome, String message) {
     return new ServerFault(outcome, Origin.of(settings.base().toString(), ""), message);
   }

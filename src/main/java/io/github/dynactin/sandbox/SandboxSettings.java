@@ -12,11 +12,8 @@ import java.time.Duration;
  * @param port port on the loopback address, or 0 for a free one
  * @param lifetime after which it ends itself; at most a day
  * @param readyWithin how long its start may take, in all
- * @param archived whether to keep an archive of loaded classes in the folder: about 160 MB, made
- *     when the first sandbox ends, that makes the next start faster
  */
-public record SandboxSettings(
-    Path folder, int port, Duration lifetime, Duration readyWithin, boolean archived) {
+public record SandboxSettings(Path folder, int port, Duration lifetime, Duration readyWithin) {
   private static final Path FOLDER = Path.of(".dynactin", "sandbox");
   private static final Duration LIFETIME = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -42,27 +39,22 @@ public record SandboxSettings(
 
   /** {@code .dynactin/sandbox} in the working directory, any port, 30 minutes. */
   public static SandboxSettings defaults() {
-    return new SandboxSettings(FOLDER, 0, LIFETIME, READY_WITHIN, true);
+    return new SandboxSettings(FOLDER, 0, LIFETIME, READY_WITHIN);
   }
 
   /** The same in another folder. */
   public SandboxSettings withFolder(Path other) {
-    return new SandboxSettings(other, port, lifetime, readyWithin, archived);
+    return new SandboxSettings(other, port, lifetime, readyWithin);
   }
 
   /** The same on another port; 0 for a free one. */
   public SandboxSettings withPort(int other) {
-    return new SandboxSettings(folder, other, lifetime, readyWithin, archived);
+    return new SandboxSettings(folder, other, lifetime, readyWithin);
   }
 
   /** The same with another lifetime. */
   public SandboxSettings withLifetime(Duration other) {
-    return new SandboxSettings(folder, port, other, readyWithin, archived);
-  }
-
-  /** The same, with or without an archive of classes. */
-  public SandboxSettings withArchive(boolean wanted) {
-    return new SandboxSettings(folder, port, lifetime, readyWithin, wanted);
+    return new SandboxSettings(folder, port, other, readyWithin);
   }
 
   private static void requirePositive(Duration duration, String name) {

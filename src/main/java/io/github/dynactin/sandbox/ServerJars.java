@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The class path of the server's process: jars only, because a class archive can't be made from
- * folders.
- */
+/** The class path of the server's process. */
 final class ServerJars {
   private static final String LIST = "sandbox.classpath";
   private static final String WITNESS = "ca/uhn/fhir/jpa/config/r4/JpaR4Config.class";

@@ -6,14 +6,15 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The server's own classes, taken from wherever this class came from, as a small jar. */
+/**
+ * The server's own classes, taken from wherever this class came from, as a small jar: a server that
+ * runs on the project's own jar breaks when that is built again.
+ */
 final class ServerPackage {
   private static final String ROOT = "io/github/dynactin/sandbox";
   private static final String NAME = "server.jar";
@@ -21,8 +22,7 @@ final class ServerPackage {
   private ServerPackage() {}
 
   /**
-   * Packs the classes. The jar is left alone when it already holds just these: a class archive is
-   * only valid as long as no jar was touched.
+   * Packs the classes.
    *
    * @param source the folder or the jar this class was loaded from
    * @return the jar, in the folder given
@@ -30,11 +30,7 @@ final class ServerPackage {
   static Path pack(Path source, Path folder) throws IOException {
     byte[] packed = Files.isDirectory(source) ? pack(source) : packJar(source);
     Path jar = folder.resolve(NAME);
-    if (!Files.isRegularFile(jar) || !Arrays.equals(Files.readAllBytes(jar), packed)) {
-      Path draft = folder.resolve(NAME + ".new");
-      Files.write(draft, packed);
-      Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
-    }
+    Files.write(jar, packed);
     return jar;
   }
 

@@ -43,10 +43,7 @@ public final class SandboxServer implements ParameterResolver {
       try {
         Path folder = Files.createTempDirectory("dynactin-sandbox");
         SandboxSettings settings =
-            SandboxSettings.defaults()
-                .withFolder(folder)
-                .withLifetime(Duration.ofMinutes(15))
-                .withArchive(false);
+            SandboxSettings.defaults().withFolder(folder).withLifetime(Duration.ofMinutes(15));
         return new Shared(folder, Sandbox.start(settings));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
