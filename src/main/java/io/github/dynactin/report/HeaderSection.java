@@ -1,0 +1,93 @@
+package io.github.dynactin.report;
+
+import static io.github.dynactin.report.Html.el;
+
+import io.github.dynactin.issue.Issue;
+import java.util.List;
+import java.util.function.Function;
+
+/** The case at a glance: is everything all right, and how much of it is there. */
+final class HeaderSection {
+  private final CaseReport report;
+
+  private HeaderSection(CaseReport report) {
+    this.report = report;
+  }
+
+  static Element of(CaseReport report) {
+    return new HeaderSection(report).draw();
+  }
+
+  private Element draw() {
+    return el("header")
+        .add(
+            el("p", "kicker").text("Exported case"),
+            el("h1").text(report.oncologyCase().id().value()),
+            el("p", "status").add(validity(), delivery()),
+            el("dl", "counts").add(counts()),
+            navigation());
+  }
+
+  private Element validity() {
+    int resources = report.resources().size();
+    int faults = sum(ReportedValidation::faults);
+    long unchecked = report.resources().stream().filter(r -> !r.validation().checked()).count();
+    long open =
+        report.resources().stream()
+            .filter(r -> !r.validation().unavailableProfiles().isEmpty())
+            .count();
+    if (faults > 0) {
+      return Verdict.WRONG.chip(Words.count(faults, "fault") + " found by validation");
+    }
+    if (unchecked > 0) {
+      return Verdict.OPEN.chip(unchecked + " of " + resources + " resources not validated");
+    }
+    return open > 0
+        ? Verdict.OPEN.chip(
+            "conforms where it could be checked; profiles of " + open + " resources weren't here")
+        : Verdict.GOOD.chip("every resource conforms");
+  }
+
+  private Element delivery() {
+    ReportedDelivery delivery = report.delivery();
+    Verdict verdict = delivery.server().isPresent() ? Verdict.GOOD : Verdict.OPEN;
+    Element chip = verdict.chip(delivery.outcome());
+    return delivery
+        .server()
+        .map(server -> chip.text(" · ").add(Html.link(server.toString(), server.toString())))
+        .orElse(chip);
+  }
+
+  private List<Element> counts() {
+    long profiles =
+        report.resources().stream().flatMap(r -> r.profiles().stream()).distinct().count();
+    long notMapped = report.issues().stream().filter(IssuesSection::isNotMapped).count();
+    List<Element> counts =
+        List.of(
+            count(report.resources().size(), "resources"),
+            count(profiles, "profiles claimed"),
+            count(sum(ReportedValidation::faults), "faults"),
+            count(sum(ReportedValidation::warnings), "warnings"),
+            count(sum(ReportedValidation::unverifiable), "not verifiable"),
+            count(notMapped, "not mapped"));
+    return counts;
+  }
+
+  private int sum(Function<ReportedValidation, List<Issue>> part) {
+    return report.resources().stream().mapToInt(r -> part.apply(r.validation()).size()).sum();
+  }
+
+  private static Element count(long number, String of) {
+    return el("div").add(el("dt").text(of), el("dd").text(Long.toString(number)));
+  }
+
+  private static Element navigation() {
+    return el("nav")
+        .with("aria-label", "Parts of the page")
+        .add(
+            Html.link("#timeline", "Timeline"),
+            Html.link("#findings", "Findings"),
+            Html.link("#issues", "Not mapped"),
+            Html.link("#resources", "Resources"));
+  }
+}

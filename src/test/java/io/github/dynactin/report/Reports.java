@@ -1,0 +1,139 @@
+package io.github.dynactin.report;
+
+import io.github.dynactin.bundle.TransactionBundle;
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.mapping.CaseMapping;
+import io.github.dynactin.mapping.MappedCase;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.MappingSettings;
+import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.ResourceIds;
+import io.github.dynactin.mapping.core.TracedElement;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.pack.PackLoader;
+import io.github.dynactin.pack.ProfilePack;
+import io.github.dynactin.reader.ReadCase;
+import io.github.dynactin.reader.ReaderSettings;
+import io.github.dynactin.reader.Readers;
+import io.github.dynactin.reader.Source;
+import io.github.dynactin.testing.OfficialPackages;
+import io.github.dynactin.validation.ConformanceResources;
+import io.github.dynactin.validation.FhirValidation;
+import io.github.dynactin.validation.Packages;
+import io.github.dynactin.validation.ResourceReport;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Meta;
+
+/** Reports to write pages about, made from the first case the way an export makes them. */
+final class Reports {
+  private static final Path FIRST_CASE = Path.of("examples/dctn1-alk-gastric/case.json");
+
+  private Reports() {}
+
+  /** The first case, read. */
+  static OncologyCase firstCase() {
+    return read(Source.of(FIRST_CASE));
+  }
+
+  /** The one case of an input. */
+  static OncologyCase read(Source source) {
+    try (var cases = Readers.standard().read(source, ReaderSettings.standard())) {
+      ReadCase read = cases.findFirst().orElseThrow();
+      return read.oncologyCase().orElseThrow(() -> new AssertionError(read.issues()));
+    }
+  }
+
+  /** The first case, mapped, without validation and delivery. */
+  static CaseReport unchecked() {
+    return report(map(firstCase(), pack()), Map.of(), ReportedDelivery.none());
+  }
+
+  /** The first case, mapped, checked against all packages that are here, and delivered. */
+  static CaseReport whole(Packages packages) {
+    ProfilePack pack = pack();
+    MappedCase mapped = map(firstCase(), pack);
+    FhirValidation validation =
+        new FhirValidation(
+            OfficialPackages.context(),
+            ConformanceResources.parse(OfficialPackages.context(), pack.definitions()),
+            packages);
+    Map<String, ResourceReport> reports =
+        validation
+            .validate(TransactionBundle.of(mapped.resources(), pack.fullUrlBase()))
+            .resources()
+            .stream()
+            .collect(Collectors.toMap(ResourceReport::name, Function.identity()));
+    int count = mapped.resources().size();
+    URI server = URI.create("https://fhir.example.org/r4");
+    return report(
+        mapped,
+        reports,
+        new ReportedDelivery("delivered and read back", Optional.of(server), count, 0, 0));
+  }
+
+  private static ProfilePack pack() {
+    return PackLoader.named(PackLoader.STANDARD);
+  }
+
+  private static MappedCase map(OncologyCase oncologyCase, ProfilePack pack) {
+    Map<Profile, List<String>> profiles = new EnumMap<>(Profile.class);
+    pack.profiles().forEach((kind, urls) -> profiles.put(Profile.of(kind).orElseThrow(), urls));
+    byte[] key = "a key for tests only".getBytes(StandardCharsets.UTF_8);
+    return new CaseMapping(
+            new MappingSettings(
+                new ResourceIds(key, ""), pack.identifierSystem(), profiles, "Dynactin"))
+        .map(oncologyCase);
+  }
+
+  private static CaseReport report(
+      MappedCase mapped, Map<String, ResourceReport> reports, ReportedDelivery delivery) {
+    List<Issue> issues = mapped.issues();
+    return new CaseReport(
+        mapped.oncologyCase(),
+        mapped.mapped().stream().map(each -> resource(each, reports)).toList(),
+        issues,
+        delivery,
+        "Dynactin 0.1.0");
+  }
+
+  private static ReportedResource resource(Mapped<?> mapped, Map<String, ResourceReport> reports) {
+    var resource = mapped.resource();
+    String name = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    Meta meta = resource.getMeta();
+    return new ReportedResource(
+        name,
+        mapped.profile().slug(),
+        mapped.title(),
+        meta.getProfile().stream().map(profile -> profile.getValue()).toList(),
+        Optional.ofNullable(reports.get(name))
+            .map(Reports::validation)
+            .orElseGet(ReportedValidation::none),
+        mapped.trace().stream().map(Reports::element).toList(),
+        OfficialPackages.context()
+            .newJsonParser()
+            .setPrettyPrint(true)
+            .encodeResourceToString(resource));
+  }
+
+  private static ReportedElement element(TracedElement traced) {
+    return new ReportedElement(traced.path(), traced.label(), traced.words(), traced.origin());
+  }
+
+  private static ReportedValidation validation(ResourceReport report) {
+    return new ReportedValidation(
+        true,
+        report.checked(),
+        report.unavailable(),
+        report.faults(),
+        report.warnings(),
+        report.unverifiable());
+  }
+}
