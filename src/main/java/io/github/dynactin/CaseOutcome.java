@@ -14,70 +14,48 @@ public sealed interface CaseOutcome {
   /** The case as FHIR, if it came that far. */
   Optional<ConvertedCase> converted();
 
-  /** On the server, read back and as it was sent. */
-  record Delivered(ConvertedCase result, ValidationReport validation, DeliveryReport delivery)
-      implements CaseOutcome {
-    @Override
-    public List<Issue> issues() {
-      return result.issues();
-    }
+  /** What validation found, if it came that far. */
+  Optional<ValidationReport> validation();
 
-    @Override
-    public Optional<ConvertedCase> converted() {
-      return Optional.of(result);
-    }
-  }
+  /** On the server, read back and as it was sent. */
+  record Delivered(
+      Optional<ConvertedCase> converted,
+      Optional<ValidationReport> validation,
+      List<Issue> issues,
+      DeliveryReport delivery)
+      implements CaseOutcome {}
 
   /** On the server already, just so: nothing was written. */
-  record Unchanged(ConvertedCase result, ValidationReport validation, DeliveryReport delivery)
-      implements CaseOutcome {
-    @Override
-    public List<Issue> issues() {
-      return result.issues();
-    }
-
-    @Override
-    public Optional<ConvertedCase> converted() {
-      return Optional.of(result);
-    }
-  }
+  record Unchanged(
+      Optional<ConvertedCase> converted,
+      Optional<ValidationReport> validation,
+      List<Issue> issues,
+      DeliveryReport delivery)
+      implements CaseOutcome {}
 
   /** Not sent: what came out doesn't conform, or two of its resources can't be told apart. */
-  record Rejected(ConvertedCase result, Optional<ValidationReport> validation, List<Issue> issues)
-      implements CaseOutcome {
-    public Rejected {
-      issues = List.copyOf(issues);
-    }
-
-    @Override
-    public Optional<ConvertedCase> converted() {
-      return Optional.of(result);
-    }
-  }
+  record Rejected(
+      Optional<ConvertedCase> converted, Optional<ValidationReport> validation, List<Issue> issues)
+      implements CaseOutcome {}
 
   /** Not read: the input is no case. */
   record Unreadable(List<Issue> issues) implements CaseOutcome {
-    public Unreadable {
-      issues = List.copyOf(issues);
+    @Override
+    public Optional<ConvertedCase> converted() {
+      return Optional.empty();
     }
 
     @Override
-    public Optional<ConvertedCase> converted() {
+    public Optional<ValidationReport> validation() {
       return Optional.empty();
     }
   }
 
   /** Sent or not, it isn't known to be on the server. */
-  record Undeliverable(ConvertedCase result, ValidationReport validation, DeliveryReport delivery)
-      implements CaseOutcome {
-    @Override
-    public List<Issue> issues() {
-      return delivery.issues();
-    }
-
-    @Override
-    public Optional<ConvertedCase> converted() {
-      return Optional.of(result);
-    }
-  }
+  record Undeliverable(
+      Optional<ConvertedCase> converted,
+      Optional<ValidationReport> validation,
+      List<Issue> issues,
+      DeliveryReport delivery)
+      implements CaseOutcome {}
 }

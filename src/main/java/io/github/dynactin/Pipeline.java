@@ -9,7 +9,6 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliveryReport;
-import io.github.dynactin.delivery.Outcome;
 import io.github.dynactin.delivery.ServerSettings;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.mapping.CaseMapping;
@@ -24,10 +23,12 @@ import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.reader.ReaderSettings;
 import io.github.dynactin.reader.Readers;
 import io.github.dynactin.reader.Source;
+import io.github.dynactin.report.CasePage;
 import io.github.dynactin.validation.ConformanceResources;
 import io.github.dynactin.validation.FhirValidation;
 import io.github.dynactin.validation.Packages;
 import io.github.dynactin.validation.ValidationReport;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,20 +123,48 @@ public final class Pipeline {
       return new CaseOutcome.Unreadable(read.issues());
     }
     ConvertedCase converted = convert(oncologyCase.get());
+    Optional<ConvertedCase> result = Optional.of(converted);
+    List<Issue> told = Stream.of(read.issues(), converted.issues()).flatMap(List::stream).toList();
     if (!converted.isSendable()) {
-      return new CaseOutcome.Rejected(converted, Optional.empty(), converted.issues());
+      return new CaseOutcome.Rejected(result, Optional.empty(), told);
     }
     ValidationReport report = validate(converted.bundle());
     if (!report.conforms()) {
-      return new CaseOutcome.Rejected(converted, Optional.of(report), report.faults());
+      return new CaseOutcome.Rejected(
+          result,
+          Optional.of(report),
+          Stream.concat(told.stream(), report.faults().stream()).toList());
     }
     DeliveryReport delivered = delivery.deliver(converted.bundle());
-    if (!delivered.outcome().isStored()) {
-      return new CaseOutcome.Undeliverable(converted, report, delivered);
-    }
-    return delivered.outcome() == Outcome.UNCHANGED
-        ? new CaseOutcome.Unchanged(converted, report, delivered)
-        : new CaseOutcome.Delivered(converted, report, delivered);
+    return outcome(result, report, told, delivered);
+  }
+
+  private static CaseOutcome outcome(
+      Optional<ConvertedCase> result,
+      ValidationReport report,
+      List<Issue> told,
+      DeliveryReport delivered) {
+    Optional<ValidationReport> validation = Optional.of(report);
+    return switch (delivered.outcome()) {
+      case DELIVERED -> new CaseOutcome.Delivered(result, validation, told, delivered);
+      case UNCHANGED -> new CaseOutcome.Unchanged(result, validation, told, delivered);
+      case REFUSED, NOT_AUTHORISED, UNAVAILABLE, UNTRUSTWORTHY ->
+          new CaseOutcome.Undeliverable(
+              result,
+              validation,
+              Stream.concat(told.stream(), delivered.issues().stream()).toList(),
+              delivered);
+    };
+  }
+
+  /**
+   * One self-contained HTML page about a case: its timeline, its findings over time, every resource
+   * with its validation and where each part came from. It holds the case's facts: treat it as
+   * patient data.
+   */
+  public String page(CaseOutcome outcome, ConvertedCase converted, URI server) {
+    return new CasePage()
+        .write(new CasePages(this::json, ADAPTER).report(outcome, converted, server));
   }
 
   /** FHIR JSON of a resource or bundle. */

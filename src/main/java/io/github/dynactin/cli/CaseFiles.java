@@ -27,17 +27,20 @@ final class CaseFiles {
   /** Writes the files of an outcome, and tells where they are and what is wrong. */
   void write(CaseOutcome outcome, PrintWriter out, PrintWriter err) {
     Messages.print(outcome.issues(), err);
-    outcome.converted().ifPresent(converted -> write(converted, out));
+    outcome.converted().ifPresent(converted -> write(outcome, converted, out));
   }
 
-  private void write(ConvertedCase converted, PrintWriter out) {
+  private void write(CaseOutcome outcome, ConvertedCase converted, PrintWriter out) {
     Path own = folder.resolve(converted.mapped().oncologyCase().id().value());
     try {
       Files.createDirectories(own);
       Path bundle = own.resolve("bundle.json");
       Files.writeString(bundle, pipeline.json(converted.bundle()) + "\n", UTF_8);
+      Path page = own.resolve("index.html");
+      Files.writeString(page, pipeline.page(outcome, converted, server), UTF_8);
       out.println("server  " + server);
       out.println("bundle  " + bundle);
+      out.println("page    " + page.toUri());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

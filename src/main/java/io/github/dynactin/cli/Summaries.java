@@ -19,13 +19,13 @@ final class Summaries {
           + " unchanged; all "
           + counts.total()
           + " read back and as they were sent; "
-          + words(delivered.validation());
+          + delivered.validation().map(Summaries::words).orElse("");
     }
     if (outcome instanceof CaseOutcome.Unchanged unchanged) {
       return "all "
           + unchanged.delivery().counts().total()
           + " resources are on the server already; nothing was written; "
-          + words(unchanged.validation());
+          + unchanged.validation().map(Summaries::words).orElse("");
     }
     if (outcome instanceof CaseOutcome.Unreadable) {
       return "not read";
