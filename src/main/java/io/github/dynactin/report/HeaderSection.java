@@ -51,12 +51,23 @@ final class HeaderSection {
 
   private Element delivery() {
     ReportedDelivery delivery = report.delivery();
-    Verdict verdict = delivery.server().isPresent() ? Verdict.GOOD : Verdict.OPEN;
-    Element chip = verdict.chip(delivery.outcome());
+    Element chip =
+        delivered(delivery)
+            .chip(Words.join(" · ", List.of(delivery.outcome(), delivery.numbers())));
     return delivery
         .server()
         .map(server -> chip.text(" · ").add(Html.link(server.toString(), server.toString())))
         .orElse(chip);
+  }
+
+  /** Good only if every resource arrived and nothing went wrong, whatever the outcome's words. */
+  private Verdict delivered(ReportedDelivery delivery) {
+    boolean everything = delivery.arrived() >= report.resources().size();
+    if (delivery.server().isEmpty()) {
+      return Verdict.OPEN;
+    }
+    boolean wrong = report.issues().stream().anyMatch(Issue::isError);
+    return everything && !wrong ? Verdict.GOOD : Verdict.LOOK;
   }
 
   private List<Element> counts() {

@@ -164,6 +164,19 @@ class CasePageTest {
   }
 
   @Test
+  void aServerThatGotNothingIsNoGoodNews() {
+    CaseReport report = Reports.unchecked();
+    URI server = URI.create("https://fhir.example.org/r4");
+    ReportedDelivery refused = new ReportedDelivery("not delivered", Optional.of(server), 0, 0, 0);
+    Document page =
+        page(
+            new CaseReport(
+                report.oncologyCase(), report.resources(), List.of(), refused, "Dynactin"));
+    assertThat(Pages.ofClass(page, "good")).isEmpty();
+    assertThat(Pages.all(page, e -> e.getAttribute("href").contains("/r4/"))).isEmpty();
+  }
+
+  @Test
   void givesAwayNoPassword() {
     assertThat(new CasePage().write(hostile(Reports.firstCase()))).doesNotContain("secret");
   }
