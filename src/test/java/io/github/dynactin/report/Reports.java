@@ -32,7 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Meta;
 
 /** Reports to write pages about, made from the first case the way an export makes them. */
@@ -84,38 +86,16 @@ final class Reports {
 
   /** Eleven years, six tests, long words without a break, and every kind of issue. */
   static CaseReport crowded() {
-    StringBuilder assays = new StringBuilder();
-    StringBuilder findings = new StringBuilder();
-    StringBuilder values = new StringBuilder();
-    for (int i = 0; i < 6; i++) {
-      assays.append(
-          """
-          {"id": "a%d", "method": "targeted panel %d", "biosamples": ["s"], "completed": "%d-0%d-11"},
-          """
-              .formatted(i, i, 2012 + 2 * i, i + 1));
-      findings.append(
-          """
-          {"id": "f%d", "type": "COPY_NUMBER_ALTERATION", "assay": "a%d", "result": "%s",
-           "gene": {"symbol": "KRAS"}, "change": "AMPLIFICATION", "printed": "%s"},
-          """
-              .formatted(i, i, i % 2 == 0 ? "PRESENT" : "NO_CALL", "longword".repeat(20)));
-    }
-    for (int i = 0; i < 60; i++) {
-      values.append(
-          """
-          {"id": "v%d", "type": "LABORATORY", "assay": "carcinoembryonic antigen, CEA",
-           "value": {"text": "%d ng/mL%s"}, "timeObserved": "%d-%02d-%02d"},
-          """
-              .formatted(
-                  i, 3 * i, " and more".repeat(i % 20), 2012 + i % 11, 1 + i % 12, 1 + i % 28));
-    }
     String json =
         """
         {"dynactinCase": 1, "id": "%s", "subject": {"id": "p", "sex": "MALE"},
          "biosamples": [{"id": "s", "sampleType": "tissue"}],
          "assays": [%s], "findings": [%s], "measurements": [%s]}"""
             .formatted(
-                "a-long-case-id-".repeat(8) + "x", list(assays), list(findings), list(values));
+                "a-long-case-id-".repeat(8) + "x",
+                list(6, Reports::assay),
+                list(6, Reports::finding),
+                list(60, Reports::value));
     OncologyCase crowded = read(Source.of("crowded.json", json.getBytes(StandardCharsets.UTF_8)));
     CaseReport report = report(map(crowded, pack()), Map.of(), ReportedDelivery.none());
     List<Issue> issues =
@@ -125,8 +105,31 @@ final class Reports {
     return new CaseReport(crowded, report.resources(), issues, report.delivery(), "Dynactin");
   }
 
-  private static String list(StringBuilder items) {
-    return items.toString().strip().replaceFirst(",$", "");
+  private static String list(int number, IntFunction<String> item) {
+    return IntStream.range(0, number).mapToObj(item).collect(Collectors.joining(","));
+  }
+
+  private static String assay(int i) {
+    return """
+        {"id": "a%d", "method": "targeted panel %d", "biosamples": ["s"], "completed": "%d-0%d-11"}
+        """
+        .formatted(i, i, 2012 + 2 * i, i + 1);
+  }
+
+  private static String finding(int i) {
+    return """
+        {"id": "f%d", "type": "COPY_NUMBER_ALTERATION", "assay": "a%d", "result": "%s",
+         "gene": {"symbol": "KRAS"}, "change": "AMPLIFICATION", "printed": "%s"}
+        """
+        .formatted(i, i, i % 2 == 0 ? "PRESENT" : "NO_CALL", "longword".repeat(20));
+  }
+
+  private static String value(int i) {
+    return """
+        {"id": "v%d", "type": "LABORATORY", "assay": "carcinoembryonic antigen, CEA",
+         "value": {"text": "%d ng/mL%s"}, "timeObserved": "%d-%02d-%02d"}
+        """
+        .formatted(i, 3 * i, " and more".repeat(i % 20), 2012 + i % 11, 1 + i % 12, 1 + i % 28);
   }
 
   private static ProfilePack pack() {
