@@ -5,6 +5,7 @@ import static io.github.dynactin.report.Html.el;
 import io.github.dynactin.issue.Issue;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The case at a glance: is everything all right, and how much of it is there. */
 final class HeaderSection {
@@ -50,27 +51,40 @@ final class HeaderSection {
 
   private Element delivery() {
     ReportedDelivery delivery = report.delivery();
-    Verdict verdict = delivery.server().isPresent() ? Verdict.GOOD : Verdict.OPEN;
-    Element chip = verdict.chip(delivery.outcome());
+    Element chip =
+        delivered(delivery)
+            .chip(Words.join(" · ", List.of(delivery.outcome(), delivery.numbers())));
     return delivery
         .server()
         .map(server -> chip.text(" · ").add(Html.link(server.toString(), server.toString())))
         .orElse(chip);
   }
 
+  /** Good only if every resource arrived and nothing went wrong, whatever the outcome's words. */
+  private Verdict delivered(ReportedDelivery delivery) {
+    boolean everything = delivery.arrived() >= report.resources().size();
+    if (delivery.server().isEmpty()) {
+      return Verdict.OPEN;
+    }
+    boolean wrong = report.issues().stream().anyMatch(Issue::isError);
+    return everything && !wrong ? Verdict.GOOD : Verdict.LOOK;
+  }
+
   private List<Element> counts() {
-    long profiles =
-        report.resources().stream().flatMap(r -> r.profiles().stream()).distinct().count();
-    long notMapped = report.issues().stream().filter(IssuesSection::isNotMapped).count();
-    List<Element> counts =
-        List.of(
-            count(report.resources().size(), "resources"),
-            count(profiles, "profiles claimed"),
-            count(sum(ReportedValidation::faults), "faults"),
-            count(sum(ReportedValidation::warnings), "warnings"),
-            count(sum(ReportedValidation::unverifiable), "not verifiable"),
-            count(notMapped, "not mapped"));
-    return counts;
+    Stream<String> profiles = report.resources().stream().flatMap(r -> r.profiles().stream());
+    return List.of(
+        count(report.resources().size(), "resources"),
+        count(profiles.distinct().count(), "profiles"),
+        found(ReportedValidation::faults, "faults"),
+        found(ReportedValidation::warnings, "warnings"),
+        found(ReportedValidation::unverifiable, "not verifiable"),
+        count(report.issues().stream().filter(IssuesSection::isNotMapped).count(), "not mapped"));
+  }
+
+  /** What validation found; where nothing was validated, nothing found isn't none. */
+  private Element found(Function<ReportedValidation, List<Issue>> part, String of) {
+    boolean looked = report.resources().stream().anyMatch(r -> r.validation().checked());
+    return looked ? count(sum(part), of) : count("–", of);
   }
 
   private int sum(Function<ReportedValidation, List<Issue>> part) {
@@ -78,7 +92,11 @@ final class HeaderSection {
   }
 
   private static Element count(long number, String of) {
-    return el("div").add(el("dt").text(of), el("dd").text(Long.toString(number)));
+    return count(Long.toString(number), of);
+  }
+
+  private static Element count(String number, String of) {
+    return el("div").add(el("dt").text(of), el("dd").text(number));
   }
 
   private static Element navigation() {

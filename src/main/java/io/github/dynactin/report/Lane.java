@@ -6,7 +6,7 @@ enum Lane {
   MARKER("Markers"),
   IMAGING("Imaging"),
   SPECIMEN("Specimens"),
-  TEST("Genomic tests"),
+  TEST("Genomics"),
   RESPONSE("Responses"),
   COURSE("Course");
 

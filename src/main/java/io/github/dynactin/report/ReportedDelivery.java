@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,9 +29,26 @@ public record ReportedDelivery(
     return new ReportedDelivery("not delivered", Optional.empty(), 0, 0, 0);
   }
 
-  /** Address of a resource on the server, if it went to one. */
+  /** Address of a resource on the server, if anything went to one. */
   public Optional<String> addressOf(String resource) {
-    return server.map(base -> base.toString().replaceAll("/+$", "") + "/" + resource);
+    return server
+        .filter(base -> arrived() > 0)
+        .map(base -> base.toString().replaceAll("/+$", "") + "/" + resource);
+  }
+
+  /** How many resources the server has now. */
+  int arrived() {
+    return created + updated + unchanged;
+  }
+
+  /** The numbers that aren't 0, in words. */
+  String numbers() {
+    return Words.join(
+        ", ",
+        List.of(
+            created > 0 ? created + " created" : "",
+            updated > 0 ? updated + " updated" : "",
+            unchanged > 0 ? unchanged + " unchanged" : ""));
   }
 
   private static URI withoutSecrets(URI given) {

@@ -5,8 +5,8 @@ package io.github.dynactin.report;
  * so the guess is that of a wide one.
  */
 final class TextWidth {
-  private static final double NARROW = 4.4;
-  private static final double USUAL = 7.3;
+  private static final double NARROW = 5.1;
+  private static final double USUAL = 8;
   private static final double BROAD = 12.5;
 
   private TextWidth() {}
@@ -29,10 +29,10 @@ final class TextWidth {
   }
 
   private static double of(int c) {
-    if ("iIjlft.,:;·'!|()[] ".indexOf(c) >= 0) {
+    if ("iIjlfrt.,:;·'!|()[] ".indexOf(c) >= 0) {
       return NARROW;
     }
-    boolean capital = Character.isUpperCase(c) || c == 'm' || c == 'w' || c == '+' || c == '%';
-    return c > 0x2e7f ? BROAD : capital ? USUAL + 2 : USUAL;
+    boolean broad = c > 0x2e7f || "mwMW%+=".indexOf(c) >= 0;
+    return broad ? BROAD : Character.isUpperCase(c) ? USUAL + 1.5 : USUAL;
   }
 }

@@ -18,7 +18,7 @@ final class TimelineChart {
   private static final int AXIS = 44;
   private static final int ROW = 26;
   private static final int PADDING = 12;
-  private static final int NAMES = 112;
+  private static final int NAMES = 96;
   private static final List<Integer> STEPS = List.of(1, 3, 6, 12, 24, 60, 120, 240, 600);
   private static final int LEAST_STEP = 34;
 
@@ -85,7 +85,7 @@ final class TimelineChart {
 
   private static Element rule(Band band) {
     return el("line", "rule")
-        .with("x1", 0)
+        .with("x1", -8)
         .with("x2", "100%")
         .with("y1", band.top())
         .with("y2", band.top());

@@ -18,6 +18,9 @@ final class TimelineLayout {
   static final int GAP = 8;
   private static final int MARK = 6;
 
+  // What is longer stands in the table whole.
+  private static final int LONGEST_LABEL = 360;
+
   private final TimeScale scale;
 
   TimelineLayout(TimeScale scale) {
@@ -36,9 +39,10 @@ final class TimelineLayout {
     Extent mark = mark(event);
     double roomRight = WIDTH - mark.to() - GAP;
     double roomLeft = mark.from() - GAP;
-    double wanted = TextWidth.of(event.title());
+    double wanted = Math.min(LONGEST_LABEL, TextWidth.of(event.title()));
     boolean left = wanted > roomRight && roomLeft > roomRight;
-    String label = TextWidth.shorten(event.title(), left ? roomLeft : roomRight);
+    String label =
+        TextWidth.shorten(event.title(), Math.min(LONGEST_LABEL, left ? roomLeft : roomRight));
     double width = TextWidth.of(label) + GAP;
     Extent whole =
         left

@@ -2,6 +2,7 @@ package io.github.dynactin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dynactin.validation.Packages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -52,12 +53,26 @@ class CasePageBrowserTest {
   @ValueSource(ints = {1280, 420})
   void fitsItsWindow(int width, @TempDir Path folder) throws Exception {
     Browser browser = Browser.orSkip(folder);
-    String html = new CasePage().write(Reports.unchecked());
-    Path page = Files.writeString(folder.resolve("page.html"), html);
-    browser.picture(page, width, HEIGHT, PICTURES.resolve("page-" + width + ".png"));
-    assertThat(PICTURES.resolve("page-" + width + ".png")).isNotEmptyFile();
+    String html = new CasePage().write(Reports.whole(Packages.none()));
+    Files.createDirectories(PICTURES);
+    Path page = Files.writeString(PICTURES.resolve("page.html"), html);
+    Path picture = PICTURES.resolve("page-" + width + ".png");
+    browser.picture(page, width, HEIGHT, picture);
+    assertThat(picture).isNotEmptyFile();
+    assertFits(measure(browser, html, width), width);
+  }
 
-    String measured = measure(browser, html, width);
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 420})
+  void aCrowdedCaseFitsToo(int width, @TempDir Path folder) throws Exception {
+    Browser browser = Browser.orSkip(folder);
+    String html = new CasePage().write(Reports.crowded());
+    Path page = Files.writeString(folder.resolve("page.html"), html);
+    browser.picture(page, width, 2000, PICTURES.resolve("crowded-" + width + ".png"));
+    assertFits(measure(browser, html, width), width);
+  }
+
+  private static void assertFits(String measured, int width) {
     assertThat(measured).contains("inner " + width + " ", " grid");
     assertThat(number("scroll", measured)).isLessThanOrEqualTo(width);
     assertThat(number("labels", measured)).isGreaterThan(15);

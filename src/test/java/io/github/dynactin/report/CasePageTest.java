@@ -102,6 +102,7 @@ class CasePageTest {
   void keepsHostileWordsWords() throws IOException {
     CaseReport report = hostile(hostileCase());
     String html = new CasePage().write(report);
+    assertThat(html).doesNotContain("secret"); // the password in the server's address
     Document page = Pages.parse(html);
     assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("<script");
     assertThat(Pages.all(page, e -> e.getTagName().equals("script"))).isEmpty();
@@ -164,8 +165,16 @@ class CasePageTest {
   }
 
   @Test
-  void givesAwayNoPassword() {
-    assertThat(new CasePage().write(hostile(Reports.firstCase()))).doesNotContain("secret");
+  void aServerThatGotNothingIsNoGoodNews() {
+    CaseReport report = Reports.unchecked();
+    URI server = URI.create("https://fhir.example.org/r4");
+    ReportedDelivery refused = new ReportedDelivery("not delivered", Optional.of(server), 0, 0, 0);
+    Document page =
+        page(
+            new CaseReport(
+                report.oncologyCase(), report.resources(), List.of(), refused, "Dynactin"));
+    assertThat(Pages.ofClass(page, "good")).isEmpty();
+    assertThat(Pages.all(page, e -> e.getAttribute("href").contains("/r4/"))).isEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.github.dynactin.report;
 
 import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
 import io.github.dynactin.mapping.CaseMapping;
 import io.github.dynactin.mapping.MappedCase;
 import io.github.dynactin.mapping.core.Mapped;
@@ -24,12 +26,15 @@ import io.github.dynactin.validation.ResourceReport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Meta;
 
 /** Reports to write pages about, made from the first case the way an export makes them. */
@@ -77,6 +82,54 @@ final class Reports {
         mapped,
         reports,
         new ReportedDelivery("delivered and read back", Optional.of(server), count, 0, 0));
+  }
+
+  /** Eleven years, six tests, long words without a break, and every kind of issue. */
+  static CaseReport crowded() {
+    String json =
+        """
+        {"dynactinCase": 1, "id": "%s", "subject": {"id": "p", "sex": "MALE"},
+         "biosamples": [{"id": "s", "sampleType": "tissue"}],
+         "assays": [%s], "findings": [%s], "measurements": [%s]}"""
+            .formatted(
+                "a-long-case-id-".repeat(8) + "x",
+                list(6, Reports::assay),
+                list(6, Reports::finding),
+                list(60, Reports::value));
+    OncologyCase crowded = read(Source.of("crowded.json", json.getBytes(StandardCharsets.UTF_8)));
+    CaseReport report = report(map(crowded, pack()), Map.of(), ReportedDelivery.none());
+    List<Issue> issues =
+        Arrays.stream(IssueCode.values())
+            .map(code -> Issue.of(code, Origin.of("crowded.json", "/x".repeat(60)), "w".repeat(90)))
+            .toList();
+    return new CaseReport(crowded, report.resources(), issues, report.delivery(), "Dynactin");
+  }
+
+  private static String list(int number, IntFunction<String> item) {
+    return IntStream.range(0, number).mapToObj(item).collect(Collectors.joining(","));
+  }
+
+  private static String assay(int i) {
+    return """
+        {"id": "a%d", "method": "targeted panel %d", "biosamples": ["s"], "completed": "%d-0%d-11"}
+        """
+        .formatted(i, i, 2012 + 2 * i, i + 1);
+  }
+
+  private static String finding(int i) {
+    return """
+        {"id": "f%d", "type": "COPY_NUMBER_ALTERATION", "assay": "a%d", "result": "%s",
+         "gene": {"symbol": "KRAS"}, "change": "AMPLIFICATION", "printed": "%s"}
+        """
+        .formatted(i, i, i % 2 == 0 ? "PRESENT" : "NO_CALL", "longword".repeat(20));
+  }
+
+  private static String value(int i) {
+    return """
+        {"id": "v%d", "type": "LABORATORY", "assay": "carcinoembryonic antigen, CEA",
+         "value": {"text": "%d ng/mL%s"}, "timeObserved": "%d-%02d-%02d"}
+        """
+        .formatted(i, 3 * i, " and more".repeat(i % 20), 2012 + i % 11, 1 + i % 12, 1 + i % 28);
   }
 
   private static ProfilePack pack() {
