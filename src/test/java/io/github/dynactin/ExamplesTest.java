@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dynactin.testing.ExampleCase;
-import io.github.dynactin.testing.OfficialPackages;
 import io.github.dynactin.validation.ValidationReport;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,8 +44,7 @@ class ExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void conformsToTheOfficialProfiles(Path example) {
-    Pipeline pipeline =
-        Pipeline.builder(IdKey.demo()).packages(OfficialPackages.packages()).build();
+    Pipeline pipeline = ExampleCase.officialPipeline();
     ConvertedCase converted = pipeline.convert(ExampleCase.read(example));
     ValidationReport report = pipeline.validate(converted.bundle());
     assertThat(report.faults()).isEmpty();

@@ -21,6 +21,16 @@ public final class ExampleCase {
 
   private ExampleCase() {}
 
+  // Costly, so each is made once for all tests, when the first one asks.
+  private static final class Own {
+    static final Pipeline PIPELINE = Pipeline.builder(IdKey.demo()).build();
+  }
+
+  private static final class Official {
+    static final Pipeline PIPELINE =
+        Pipeline.builder(IdKey.demo()).packages(OfficialPackages.packages()).build();
+  }
+
   /** Every case file under {@code examples/}. */
   public static List<Path> all() {
     try (Stream<Path> files = Files.walk(Path.of("examples"))) {
@@ -46,7 +56,13 @@ public final class ExampleCase {
 
   /** A pipeline with the demo key and our own profiles only. */
   public static Pipeline pipeline() {
-    return Pipeline.builder(IdKey.demo()).build();
+    return Own.PIPELINE;
+  }
+
+  /** A pipeline with the demo key and all official packages; ends the test where they aren't. */
+  public static Pipeline officialPipeline() {
+    OfficialPackages.folder();
+    return Official.PIPELINE;
   }
 
   /** The first case as FHIR. */
