@@ -44,7 +44,7 @@ final class Procedures {
           "performed",
           "Time",
           Times.words(context.time()),
-          Observations.origin(context.time(), context.origin(), "time"));
+          Times.origin(context.time(), context.origin(), "time"));
     }
     reasons(draft, context, scope);
     remarks(draft, context);

@@ -55,7 +55,7 @@ final class SpecimenMapper implements FactMapper<Biosample, Specimen> {
         "collection.collected",
         "Collected",
         Times.words(biosample.timeOfCollection()),
-        Observations.origin(biosample.timeOfCollection(), origin, "timeOfCollection"));
+        Times.origin(biosample.timeOfCollection(), origin, "timeOfCollection"));
     biosample
         .sampledTissue()
         .ifPresent(

@@ -33,7 +33,7 @@ final class Stagings {
         "method",
         "Staging system",
         words,
-        system.isPresent() ? staging.origin().child("stagingSystem") : staging.origin());
+        system.isPresent() ? staging.origin().child("system") : staging.origin());
     Observations.effective(draft, staging.time(), staging.origin(), "time");
   }
 }
