@@ -13,7 +13,6 @@ import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.HlCode;
 import io.github.dynactin.terminology.Loinc;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Reference;
@@ -86,8 +85,7 @@ final class GenomicReportMapper implements FactMapper<Assay, DiagnosticReport> {
   private static void findings(Draft<DiagnosticReport> draft, Assay assay, CaseScope scope) {
     for (Finding finding :
         scope.findings(assay).sorted(Comparator.comparing(Finding::changeKey)).toList()) {
-      String result = finding.context().result().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      draft.state("result", "Finding", finding.label() + ": " + result, finding.origin());
+      draft.state("result", "Finding", Variants.inWords(finding), finding.origin());
     }
   }
 }

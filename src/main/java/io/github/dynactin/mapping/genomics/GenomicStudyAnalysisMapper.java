@@ -9,6 +9,7 @@ import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.model.Assay;
 import io.github.dynactin.model.Biosample;
+import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.GeneId;
 import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.HlCode;
@@ -40,13 +41,7 @@ final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
     method(draft, assay);
     scope.biosamples(assay).forEach(biosample -> specimen(draft, biosample, assay, scope));
     analysis.addExtension(regions(draft, assay));
-    assay
-        .platform()
-        .ifPresent(
-            platform -> {
-              note(draft, "Platform", platform.label());
-              draft.state("note", "Platform", platform.label(), assay.origin().child("platform"));
-            });
+    assay.platform().ifPresent(platform -> platform(draft, platform, assay));
     return draft.end("Genomic analysis: " + assay.method().label());
   }
 
@@ -58,6 +53,23 @@ final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
         .resource()
         .addExtension(Elements.extension(ExtensionUrl.ANALYSIS_TITLE, new StringType(title)));
     draft.state("extension[title]", "Test", title, assay.origin().child("method"));
+    assay
+        .analyte()
+        .ifPresent(analyte -> wordsOnly(draft, analyte, assay.origin().child("analyte")));
+  }
+
+  private static void platform(Draft<Procedure> draft, Concept platform, Assay assay) {
+    Origin origin = assay.origin().child("platform");
+    draft.resource().addNote(new Annotation().setText("Platform: " + platform.label()));
+    draft.state("note", "Platform", platform.label(), origin);
+    wordsOnly(draft, platform, origin);
+  }
+
+  /** Says of a coded concept that only its words have a home here. */
+  private static void wordsOnly(Draft<Procedure> draft, Concept concept, Origin origin) {
+    if (!concept.codings().isEmpty()) {
+      draft.notMapped(origin, "an analysis has no place for this code: its words stand there");
+    }
   }
 
   private static void specimen(
@@ -85,9 +97,5 @@ final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
     Origin origin = genes.isEmpty() ? assay.origin() : assay.origin().child("genesTested");
     draft.state("extension[regions]", "Genes tested", words, origin);
     return regions;
-  }
-
-  private static void note(Draft<Procedure> draft, String label, String words) {
-    draft.resource().addNote(new Annotation().setText(label + ": " + words));
   }
 }

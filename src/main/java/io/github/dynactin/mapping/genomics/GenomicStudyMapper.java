@@ -26,7 +26,7 @@ final class GenomicStudyMapper implements FactMapper<Assay, Procedure> {
             ExtensionUrl.GENOMIC_STUDY_ANALYSIS, scope.reference(GenomicElements.analysis(assay))));
     study.setStatus(Procedure.ProcedureStatus.COMPLETED);
     study.setCategory(Elements.concept(HlCode.LABORATORY));
-    study.setCode(Elements.text(assay.method().label()));
+    study.setCode(Elements.concept(assay.method()));
     study.setSubject(scope.subject());
     draft.state("code", "Test", assay.method().label(), assay.origin().child("method"));
     GenomicElements.completed(draft, assay);

@@ -131,15 +131,18 @@ final class Variants {
           draft
               .resource()
               .addExtension(Elements.extension(ExtensionUrl.SEQUEL_TO, scope.reference(id)));
-          Finding before = (Finding) scope.fact(id);
           draft.state(
               "extension[observation-sequelTo]",
               "Follows",
-              before.label()
-                  + ", "
-                  + answer(before.context().result()).display().toLowerCase(Locale.ROOT),
+              inWords((Finding) scope.fact(id)),
               context.origin().child("serialChange"));
         });
+  }
+
+  /** A finding with its result, for where another refers to it. */
+  static String inWords(Finding finding) {
+    String result = answer(finding.context().result()).display().toLowerCase(Locale.ROOT);
+    return finding.label() + ", " + result;
   }
 
   private static String words(SerialChange change) {

@@ -129,6 +129,7 @@ final class CancerConditionMapper implements FactMapper<Disease, Condition> {
             });
     if (staging.diseaseStage().isEmpty()) {
       staged.categories(scope).forEach(stage::addAssessment);
+      draft.state("stage", "Stage", staged.categoriesInWords(), staging.origin());
     }
   }
 

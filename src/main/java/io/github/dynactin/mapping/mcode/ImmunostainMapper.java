@@ -43,8 +43,10 @@ final class ImmunostainMapper implements FactMapper<Immunostain, Observation> {
     stain
         .extent()
         .ifPresent(
-            extent ->
-                Observations.component(draft, "extent", extent.label(), origin.child("extent")));
+            extent -> {
+              observation.addComponent(Elements.component("extent", Elements.concept(extent)));
+              draft.state("component[extent]", "Extent", extent.label(), origin.child("extent"));
+            });
     stain
         .score()
         .ifPresent(score -> Observations.component(draft, "score", score, origin.child("score")));

@@ -47,11 +47,7 @@ final class Observations {
         id -> {
           Biosample biosample = (Biosample) scope.fact(id);
           draft.resource().setSpecimen(scope.reference(id));
-          draft.state(
-              "specimen",
-              "Specimen",
-              biosample.sampledTissue().orElse(biosample.sampleType()).label(),
-              fact.child("biosample"));
+          draft.state("specimen", "Specimen", biosample.label(), fact.child("biosample"));
         });
   }
 

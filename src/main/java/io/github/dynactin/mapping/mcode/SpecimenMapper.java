@@ -35,7 +35,7 @@ final class SpecimenMapper implements FactMapper<Biosample, Specimen> {
         .ifPresent(
             parent -> {
               specimen.addParent(scope.reference(parent));
-              String words = ((Biosample) scope.fact(parent)).sampleType().label();
+              String words = ((Biosample) scope.fact(parent)).label();
               draft.state("parent", "Made from", words, origin.child("derivedFromId"));
             });
     for (int i = 0; i < biosample.sampleProcessing().size(); i++) {

@@ -6,7 +6,9 @@ import io.github.dynactin.model.Disease;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.model.Staging;
 import io.github.dynactin.model.TnmFinding;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -35,6 +37,14 @@ record StagedDisease(Disease disease, Staging staging) {
         .map(finding -> scope.reference(categoryKey(finding)))
         .sorted(CaseScope.BY_REFERENCE)
         .toList();
+  }
+
+  /** The TNM categories, T before N before M. */
+  String categoriesInWords() {
+    return staging.tnmFindings().stream()
+        .sorted(Comparator.comparing(TnmFinding::category))
+        .map(finding -> finding.value().label())
+        .collect(Collectors.joining(" "));
   }
 
   ResourceKey groupKey() {
