@@ -13,7 +13,9 @@ import io.github.dynactin.model.ExternalReference;
 import io.github.dynactin.model.MetaData;
 import io.github.dynactin.terminology.CodeSystem;
 import io.github.dynactin.terminology.HlCode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
@@ -45,12 +47,7 @@ final class ProvenanceMapper implements FactMapper<List<Mapped<?>>, Provenance> 
         .addAgent()
         .setType(Elements.concept(HlCode.ASSEMBLER))
         .setWho(new Reference().setDisplay(scope.settings().adapter()));
-    for (int i = 0; i < metaData.externalReferences().size(); i++) {
-      source(
-          draft,
-          metaData.externalReferences().get(i),
-          metaData.origin().child("externalReferences").child(Integer.toString(i)));
-    }
+    sources(draft, metaData);
     return draft.end("Provenance of this case");
   }
 
@@ -71,6 +68,16 @@ final class ProvenanceMapper implements FactMapper<List<Mapped<?>>, Provenance> 
                     "Written down",
                     time.toLocalDate().toString(),
                     metaData.origin().child("created")));
+  }
+
+  /** In an order that the order of the input has no part in. */
+  private static void sources(Draft<Provenance> draft, MetaData metaData) {
+    List<ExternalReference> sources = metaData.externalReferences();
+    Origin list = metaData.origin().child("externalReferences");
+    IntStream.range(0, sources.size())
+        .boxed()
+        .sorted(Comparator.comparing(i -> sources.get(i).id()))
+        .forEach(i -> source(draft, sources.get(i), list.child(Integer.toString(i))));
   }
 
   private static void source(Draft<Provenance> draft, ExternalReference source, Origin origin) {

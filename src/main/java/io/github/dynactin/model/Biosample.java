@@ -38,4 +38,9 @@ public record Biosample(
     sampleProcessing = List.copyOf(sampleProcessing);
     requireNonNull(origin, "origin");
   }
+
+  /** The biosample in words: what it is, and where it was taken. */
+  public String label() {
+    return sampleType.label() + sampledTissue.map(tissue -> ", " + tissue.label()).orElse("");
+  }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param context what every action has
  * @param line which line of therapy, if known
  * @param regimen name of the combination, such as XELOX, if stated
- * @param agents each drug by itself
+ * @param agents each drug by itself; their order says nothing
  * @param cycles number of cycles given, if stated
  * @param trialId registration of the trial it was given in, such as NCT01548144, if stated
  */
@@ -43,7 +43,10 @@ public record SystemicTherapy(
   @Override
   public String label() {
     String drugs =
-        agents.stream().map(agent -> agent.agent().label()).collect(Collectors.joining(" + "));
+        agents.stream()
+            .map(agent -> agent.agent().label())
+            .sorted()
+            .collect(Collectors.joining(" + "));
     return regimen.map(name -> name + " (" + drugs + ")").orElse(drugs);
   }
 }

@@ -11,6 +11,7 @@ public enum HlCode implements Code {
   UNCONFIRMED(CodeSystem.CONDITION_VERIFICATION, "unconfirmed", "Unconfirmed"),
   REFUTED(CodeSystem.CONDITION_VERIFICATION, "refuted", "Refuted"),
   ASSEMBLER(CodeSystem.PROVENANCE_PARTICIPANT, "assembler", "Assembler"),
+  UNKNOWN(CodeSystem.DATA_ABSENT_REASON, "unknown", "Unknown"),
   UNCERTAIN(CodeSystem.NULL_FLAVOR, "UNC", "un-encoded");
 
   private final CodeSystem system;

@@ -58,9 +58,9 @@ public final class CaseScope {
     return (Assay) fact(finding.context().assayId());
   }
 
-  /** The biosamples of an assay. */
+  /** The biosamples of an assay, in an order that the order of the input has no part in. */
   public List<Biosample> biosamples(Assay assay) {
-    return assay.biosampleIds().stream().map(id -> (Biosample) fact(id)).toList();
+    return assay.biosampleIds().stream().sorted().map(id -> (Biosample) fact(id)).toList();
   }
 
   /** The findings of an assay. */

@@ -14,7 +14,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
 /** The elements that mappers build again and again, as functions. */
@@ -67,8 +66,8 @@ public final class Elements {
   }
 
   /** A component of an observation whose code has words only. */
-  public static ObservationComponentComponent component(String label, String value) {
-    return new ObservationComponentComponent().setCode(text(label)).setValue(new StringType(value));
+  public static ObservationComponentComponent component(String label, Type value) {
+    return new ObservationComponentComponent().setCode(text(label)).setValue(value);
   }
 
   /** A quantity: the unit as printed, and in UCUM if the case gives it. */

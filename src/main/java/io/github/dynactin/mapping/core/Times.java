@@ -1,5 +1,6 @@
 package io.github.dynactin.mapping.core;
 
+import io.github.dynactin.issue.Origin;
 import io.github.dynactin.model.AbsenceReason;
 import io.github.dynactin.model.AbsentTime;
 import io.github.dynactin.model.Age;
@@ -63,6 +64,19 @@ public final class Times {
     return time instanceof Age age
         ? age.years() + " years"
         : "not stated (" + reason(time).word() + ")";
+  }
+
+  /**
+   * Where a time stands in the input: its property, or the fact itself where the input may have no
+   * such property.
+   */
+  public static Origin origin(TimeElement time, Origin fact, String property) {
+    return time instanceof AbsentTime ? fact : fact.child(property);
+  }
+
+  /** True if nothing is said of it, not even why: an element that may be left out is left out. */
+  public static boolean saysNothing(TimeElement time) {
+    return time.equals(TimeElement.UNKNOWN);
   }
 
   private static DateTimeType dateTime(PartialDate date) {

@@ -5,14 +5,13 @@ import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Draft;
 import io.github.dynactin.mapping.core.Elements;
 import io.github.dynactin.mapping.core.ResourceKey;
+import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.Assay;
-import io.github.dynactin.model.Biosample;
 import io.github.dynactin.model.TimeElement;
 import io.github.dynactin.terminology.Code;
 import io.github.dynactin.terminology.HlCode;
-import java.util.List;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Procedure;
 
 /** What all observations of Genomics Reporting share ("Genomic Base", 3.0.0), and its keys. */
 final class GenomicElements {
@@ -29,19 +28,12 @@ final class GenomicElements {
     return observation;
   }
 
-  /**
-   * When the material was taken: the time that an observation on it speaks of. Several biosamples
-   * of one time have that time; of different times, none.
-   */
-  static TimeElement collected(List<Biosample> biosamples) {
-    List<TimeElement> times =
-        biosamples.stream().map(Biosample::timeOfCollection).distinct().toList();
-    return times.size() == 1 ? times.get(0) : TimeElement.UNKNOWN;
-  }
-
-  /** Where that time stands in the input. */
-  static Optional<Origin> collectedAt(List<Biosample> biosamples) {
-    return biosamples.stream().map(b -> b.origin().child("timeOfCollection")).findFirst();
+  /** Sets when a test was complete: a date, in both profiles that have it. */
+  static void completed(Draft<Procedure> draft, Assay assay) {
+    TimeElement time = assay.completed();
+    Origin origin = Times.origin(time, assay.origin(), "completed");
+    draft.resource().setPerformed(draft.dateTimeOnly("performed", time, origin));
+    draft.state("performed", "Completed", Times.words(time), origin);
   }
 
   static ResourceKey study(Assay assay) {

@@ -1,6 +1,5 @@
 package io.github.dynactin.mapping.genomics;
 
-import io.github.dynactin.issue.Origin;
 import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Draft;
 import io.github.dynactin.mapping.core.Elements;
@@ -8,17 +7,12 @@ import io.github.dynactin.mapping.core.FactMapper;
 import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.ResourceKey;
-import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.Assay;
-import io.github.dynactin.model.Biosample;
 import io.github.dynactin.model.Finding;
-import io.github.dynactin.model.TimeElement;
 import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.HlCode;
 import io.github.dynactin.terminology.Loinc;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Reference;
@@ -57,12 +51,19 @@ final class GenomicReportMapper implements FactMapper<Assay, DiagnosticReport> {
   }
 
   private static void specimens(Draft<DiagnosticReport> draft, Assay assay, CaseScope scope) {
-    List<Biosample> biosamples = scope.biosamples(assay);
-    TimeElement collected = GenomicElements.collected(biosamples);
-    Origin when = GenomicElements.collectedAt(biosamples).orElse(assay.origin());
-    draft.resource().setEffective(draft.dateTimeOnly("effective", collected, when));
-    draft.state("effective", "Specimen collected", Times.words(collected), when);
-    biosamples.forEach(b -> draft.resource().addSpecimen(scope.reference(b.id())));
+    Collected collected = Collected.of(assay, scope);
+    draft
+        .resource()
+        .setEffective(draft.dateTimeOnly("effective", collected.time(), collected.origin()));
+    draft.state("effective", "Specimen collected", collected.words(), collected.origin());
+    scope
+        .biosamples(assay)
+        .forEach(
+            biosample -> {
+              draft.resource().addSpecimen(scope.reference(biosample.id()));
+              draft.state(
+                  "specimen", "Specimen", biosample.label(), assay.origin().child("biosamples"));
+            });
   }
 
   private static Stream<Reference> results(Assay assay, CaseScope scope) {
@@ -84,8 +85,7 @@ final class GenomicReportMapper implements FactMapper<Assay, DiagnosticReport> {
   private static void findings(Draft<DiagnosticReport> draft, Assay assay, CaseScope scope) {
     for (Finding finding :
         scope.findings(assay).sorted(Comparator.comparing(Finding::changeKey)).toList()) {
-      String result = finding.context().result().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      draft.state("result", "Finding", finding.label() + ": " + result, finding.origin());
+      draft.state("result", "Finding", Variants.inWords(finding), finding.origin());
     }
   }
 }

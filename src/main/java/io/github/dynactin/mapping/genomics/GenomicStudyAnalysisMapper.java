@@ -1,17 +1,19 @@
 package io.github.dynactin.mapping.genomics;
 
+import io.github.dynactin.issue.Origin;
 import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Draft;
 import io.github.dynactin.mapping.core.Elements;
 import io.github.dynactin.mapping.core.FactMapper;
 import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.Profile;
-import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.Assay;
 import io.github.dynactin.model.Biosample;
+import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.GeneId;
 import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.HlCode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Annotation;
@@ -35,22 +37,11 @@ final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
     analysis.setStatus(Procedure.ProcedureStatus.COMPLETED);
     analysis.setCategory(Elements.concept(HlCode.LABORATORY));
     analysis.setSubject(scope.subject());
-    analysis.setPerformed(Times.dateTimeOnly(assay.completed()));
-    draft.state(
-        "performed",
-        "Completed",
-        Times.words(assay.completed()),
-        assay.origin().child("completed"));
+    GenomicElements.completed(draft, assay);
     method(draft, assay);
     scope.biosamples(assay).forEach(biosample -> specimen(draft, biosample, assay, scope));
     analysis.addExtension(regions(draft, assay));
-    assay
-        .platform()
-        .ifPresent(
-            platform -> {
-              note(draft, "Platform", platform.label());
-              draft.state("note", "Platform", platform.label(), assay.origin().child("platform"));
-            });
+    assay.platform().ifPresent(platform -> platform(draft, platform, assay));
     return draft.end("Genomic analysis: " + assay.method().label());
   }
 
@@ -62,6 +53,23 @@ final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
         .resource()
         .addExtension(Elements.extension(ExtensionUrl.ANALYSIS_TITLE, new StringType(title)));
     draft.state("extension[title]", "Test", title, assay.origin().child("method"));
+    assay
+        .analyte()
+        .ifPresent(analyte -> wordsOnly(draft, analyte, assay.origin().child("analyte")));
+  }
+
+  private static void platform(Draft<Procedure> draft, Concept platform, Assay assay) {
+    Origin origin = assay.origin().child("platform");
+    draft.resource().addNote(new Annotation().setText("Platform: " + platform.label()));
+    draft.state("note", "Platform", platform.label(), origin);
+    wordsOnly(draft, platform, origin);
+  }
+
+  /** Says of a coded concept that only its words have a home here. */
+  private static void wordsOnly(Draft<Procedure> draft, Concept concept, Origin origin) {
+    if (!concept.codings().isEmpty()) {
+      draft.notMapped(origin, "an analysis has no place for this code: its words stand there");
+    }
   }
 
   private static void specimen(
@@ -71,15 +79,13 @@ final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
         .addExtension(
             Elements.extension(ExtensionUrl.ANALYSIS_SPECIMEN, scope.reference(biosample.id())));
     draft.state(
-        "extension[specimen]",
-        "Specimen",
-        biosample.sampleType().label(),
-        assay.origin().child("biosamples"));
+        "extension[specimen]", "Specimen", biosample.label(), assay.origin().child("biosamples"));
   }
 
   private static Extension regions(Draft<Procedure> draft, Assay assay) {
     Extension regions = new Extension(ExtensionUrl.ANALYSIS_REGIONS.url());
-    List<GeneId> genes = assay.genesTested();
+    List<GeneId> genes =
+        assay.genesTested().stream().sorted(Comparator.comparing(GeneId::symbol)).toList();
     String words =
         genes.isEmpty()
             ? "Which genes were tested is not stated"
@@ -88,11 +94,8 @@ final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
       regions.addExtension(Elements.part("description", new StringType(words)));
     }
     genes.forEach(gene -> regions.addExtension(Elements.part("studied", Elements.gene(gene))));
-    draft.state("extension[regions]", "Genes tested", words, assay.origin().child("genesTested"));
+    Origin origin = genes.isEmpty() ? assay.origin() : assay.origin().child("genesTested");
+    draft.state("extension[regions]", "Genes tested", words, origin);
     return regions;
-  }
-
-  private static void note(Draft<Procedure> draft, String label, String words) {
-    draft.resource().addNote(new Annotation().setText(label + ": " + words));
   }
 }

@@ -6,7 +6,6 @@ import io.github.dynactin.mapping.core.Elements;
 import io.github.dynactin.mapping.core.FactMapper;
 import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.Profile;
-import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.Assay;
 import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.HlCode;
@@ -27,16 +26,10 @@ final class GenomicStudyMapper implements FactMapper<Assay, Procedure> {
             ExtensionUrl.GENOMIC_STUDY_ANALYSIS, scope.reference(GenomicElements.analysis(assay))));
     study.setStatus(Procedure.ProcedureStatus.COMPLETED);
     study.setCategory(Elements.concept(HlCode.LABORATORY));
-    study.setCode(Elements.text(assay.method().label()));
+    study.setCode(Elements.concept(assay.method()));
     study.setSubject(scope.subject());
-    study.setPerformed(
-        draft.dateTimeOnly("performed", assay.completed(), assay.origin().child("completed")));
     draft.state("code", "Test", assay.method().label(), assay.origin().child("method"));
-    draft.state(
-        "performed",
-        "Completed",
-        Times.words(assay.completed()),
-        assay.origin().child("completed"));
+    GenomicElements.completed(draft, assay);
     return draft.end("Genomic study: " + assay.method().label());
   }
 }

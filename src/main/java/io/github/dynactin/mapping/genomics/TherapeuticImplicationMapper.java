@@ -33,7 +33,8 @@ final class TherapeuticImplicationMapper implements FactMapper<FindingImplicatio
         GenomicElements.begin(draft, GenomicsCode.THERAPEUTIC_IMPLICATION, scope);
     observation.addDerivedFrom(scope.reference(scope.key(stated.finding())));
     Origin origin = implication.origin();
-    draft.state("derivedFrom", "Change", stated.finding().label(), stated.finding().origin());
+    draft.state(
+        "derivedFrom", "Change", Variants.inWords(stated.finding()), stated.finding().origin());
     implication.effect().ifPresent(effect -> effect(draft, effect, origin.child("effect")));
     implication.therapy().ifPresent(drug -> therapy(draft, drug, origin.child("therapy")));
     observation.addComponent(

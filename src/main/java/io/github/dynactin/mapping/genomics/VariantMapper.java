@@ -10,6 +10,7 @@ import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.model.CodingHgvs;
 import io.github.dynactin.model.ProteinHgvs;
 import io.github.dynactin.model.SmallVariant;
+import io.github.dynactin.model.TestResult;
 import io.github.dynactin.terminology.CodeSystem;
 import io.github.dynactin.terminology.Coding;
 import io.github.dynactin.terminology.Loinc;
@@ -28,8 +29,22 @@ final class VariantMapper implements FactMapper<SmallVariant, Observation> {
     variant.codingHgvs().ifPresent(change -> coding(draft, change, origin.child("codingHgvs")));
     variant.proteinHgvs().ifPresent(change -> protein(draft, change, origin.child("proteinHgvs")));
     Variants.label(draft, variant);
+    variant
+        .name()
+        .filter(name -> !variant.label().endsWith(name))
+        .ifPresent(name -> Variants.name(draft, name, origin.child("name")));
+    consequence(draft, variant);
     Variants.conclusion(draft, variant, List.of());
     return draft.end("Small variant: " + variant.label());
+  }
+
+  /** A consequence has a resource of its own, but only where there is a change to have it. */
+  private static void consequence(Draft<Observation> draft, SmallVariant variant) {
+    if (variant.consequence().isPresent() && variant.context().result() != TestResult.PRESENT) {
+      draft.notMapped(
+          variant.origin().child("consequence"),
+          "a change that wasn't found has no consequence: it was left out");
+    }
   }
 
   private static void coding(Draft<Observation> draft, CodingHgvs change, Origin origin) {
@@ -47,7 +62,8 @@ final class VariantMapper implements FactMapper<SmallVariant, Observation> {
   private static void protein(Draft<Observation> draft, ProteinHgvs change, Origin origin) {
     CodeableConcept value = hgvs(change.canonical()).setText(change.printed());
     draft.resource().addComponent(Elements.component(Loinc.PROTEIN_HGVS, value));
-    String words = change.canonical() + ", printed " + change.printed();
+    boolean asPrinted = change.printed().equals(change.canonical());
+    String words = change.canonical() + (asPrinted ? "" : ", printed " + change.printed());
     draft.state("component[protein-hgvs]", "Amino acid change", words, origin);
   }
 

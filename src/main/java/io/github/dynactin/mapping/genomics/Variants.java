@@ -13,7 +13,6 @@ import io.github.dynactin.model.FindingContext;
 import io.github.dynactin.model.GeneId;
 import io.github.dynactin.model.SerialChange;
 import io.github.dynactin.model.TestResult;
-import io.github.dynactin.model.TimeElement;
 import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.GenomicsCode;
 import io.github.dynactin.terminology.Loinc;
@@ -55,10 +54,13 @@ final class Variants {
 
   /** Names the change in words, where people look for it. */
   static void label(Draft<Observation> draft, Finding finding) {
-    draft
-        .resource()
-        .addComponent(Elements.component(Loinc.DISCRETE_VARIANT, Elements.text(finding.label())));
-    draft.state("component[variation-code]", "Change", finding.label(), finding.origin());
+    name(draft, finding.label(), finding.origin());
+  }
+
+  /** Adds a name of the change. */
+  static void name(Draft<Observation> draft, String name, Origin origin) {
+    draft.resource().addComponent(Elements.component(Loinc.DISCRETE_VARIANT, Elements.text(name)));
+    draft.state("component[variation-code]", "Change", name, origin);
   }
 
   /** Adds what has no coded home, in words: details of the change, its course, what was printed. */
@@ -77,18 +79,24 @@ final class Variants {
   }
 
   private static void test(Draft<Observation> draft, Assay assay, CaseScope scope) {
-    List<Biosample> biosamples = scope.biosamples(assay);
     draft.resource().setMethod(Elements.concept(assay.method()));
     draft.state("method", "Method", assay.method().label(), assay.origin().child("method"));
-    TimeElement collected = GenomicElements.collected(biosamples);
-    draft.resource().setEffective(Times.type(collected));
-    Origin when = GenomicElements.collectedAt(biosamples).orElse(assay.origin());
-    draft.state("effective", "Specimen collected", Times.words(collected), when);
+    Collected collected = Collected.of(assay, scope);
+    draft.resource().setEffective(Times.type(collected.time()));
+    draft.state("effective", "Specimen collected", collected.words(), collected.origin());
+    specimen(draft, assay, scope);
+  }
+
+  private static void specimen(Draft<Observation> draft, Assay assay, CaseScope scope) {
+    List<Biosample> biosamples = scope.biosamples(assay);
+    Origin origin = assay.origin().child("biosamples");
     if (biosamples.size() == 1) {
-      draft.resource().setSpecimen(scope.reference(biosamples.get(0).id()));
+      Biosample biosample = biosamples.get(0);
+      draft.resource().setSpecimen(scope.reference(biosample.id()));
+      draft.state("specimen", "Specimen", biosample.label(), origin);
     } else if (biosamples.size() > 1) {
       draft.notMapped(
-          assay.origin().child("biosamples"),
+          origin,
           "an observation has one specimen: the specimens of this assay stand in its report and"
               + " analysis only");
     }
@@ -123,15 +131,18 @@ final class Variants {
           draft
               .resource()
               .addExtension(Elements.extension(ExtensionUrl.SEQUEL_TO, scope.reference(id)));
-          Finding before = (Finding) scope.fact(id);
           draft.state(
               "extension[observation-sequelTo]",
               "Follows",
-              before.label()
-                  + ", "
-                  + answer(before.context().result()).display().toLowerCase(Locale.ROOT),
+              inWords((Finding) scope.fact(id)),
               context.origin().child("serialChange"));
         });
+  }
+
+  /** A finding with its result, for where another refers to it. */
+  static String inWords(Finding finding) {
+    String result = answer(finding.context().result()).display().toLowerCase(Locale.ROOT);
+    return finding.label() + ", " + result;
   }
 
   private static String words(SerialChange change) {

@@ -9,10 +9,13 @@ import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.ResourceKey;
 import io.github.dynactin.mapping.core.Times;
-import io.github.dynactin.model.AbsentTime;
+import io.github.dynactin.model.Biosample;
 import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.Disease;
+import io.github.dynactin.model.Fact;
+import io.github.dynactin.model.ImagingStudy;
 import io.github.dynactin.model.Staging;
+import io.github.dynactin.model.TimeElement;
 import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.HlCode;
 import java.util.Locale;
@@ -20,8 +23,7 @@ import org.hl7.fhir.r4.model.Condition;
 
 /**
  * Maps one assertion of a cancer to mCODE "Primary Cancer Condition" or "Secondary Cancer
- * Condition". Whether it is active isn't in a case, and isn't said: the status is absent, with the
- * reason.
+ * Condition". Whether it is active isn't in a case, and isn't said.
  */
 final class CancerConditionMapper implements FactMapper<Disease, Condition> {
   private final Profile profile;
@@ -106,9 +108,11 @@ final class CancerConditionMapper implements FactMapper<Disease, Condition> {
   }
 
   private static void onset(Draft<Condition> draft, Disease disease) {
-    if (!(disease.onset() instanceof AbsentTime)) {
-      draft.resource().setOnset(Times.type(disease.onset()));
-      draft.state("onset", "Onset", Times.words(disease.onset()), disease.origin().child("onset"));
+    TimeElement onset = disease.onset();
+    if (!Times.saysNothing(onset)) {
+      draft.resource().setOnset(Times.type(onset));
+      Origin origin = Times.origin(onset, disease.origin(), "onset");
+      draft.state("onset", "Onset", Times.words(onset), origin);
     }
   }
 
@@ -124,16 +128,21 @@ final class CancerConditionMapper implements FactMapper<Disease, Condition> {
               draft.state("stage", "Stage", group.label(), staging.origin().child("diseaseStage"));
             });
     if (staging.diseaseStage().isEmpty()) {
-      staging
-          .tnmFindings()
-          .forEach(finding -> stage.addAssessment(scope.reference(staged.categoryKey(finding))));
+      staged.categories(scope).forEach(stage::addAssessment);
+      draft.state("stage", "Stage", staged.categoriesInWords(), staging.origin());
     }
   }
 
   private static void evidence(Draft<Condition> draft, Disease disease, CaseScope scope) {
-    disease.evidence().stream()
-        .flatMap(id -> scope.references(id).stream())
-        .sorted(CaseScope.BY_REFERENCE)
-        .forEach(reference -> draft.resource().addEvidence().addDetail(reference));
+    Origin origin = disease.origin().child("evidence");
+    for (String id : disease.evidence().stream().sorted().toList()) {
+      draft.resource().addEvidence().addDetail(scope.reference(id));
+      Fact fact = scope.fact(id);
+      String words =
+          fact instanceof Biosample biosample
+              ? biosample.label()
+              : ((ImagingStudy) fact).modality().label();
+      draft.state("evidence", "Evidence", words, origin);
+    }
   }
 }

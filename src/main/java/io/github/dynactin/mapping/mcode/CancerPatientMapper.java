@@ -11,6 +11,7 @@ import io.github.dynactin.mapping.core.ResourceKey;
 import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.AbsenceReason;
 import io.github.dynactin.model.AbsentTime;
+import io.github.dynactin.model.DateInterval;
 import io.github.dynactin.model.Individual;
 import io.github.dynactin.model.PartialDate;
 import io.github.dynactin.model.TimeElement;
@@ -61,13 +62,19 @@ final class CancerPatientMapper implements FactMapper<Individual, Patient> {
   }
 
   private static void birth(Draft<Patient> draft, Individual individual) {
-    Origin origin = individual.origin().child("dateOfBirth");
     TimeElement birth = individual.dateOfBirth();
+    if (Times.saysNothing(birth)) {
+      return;
+    }
+    Origin origin = Times.origin(birth, individual.origin(), "dateOfBirth");
+    draft.state("birthDate", "Born", Times.words(birth), origin);
     if (birth instanceof PartialDate date) {
       draft.resource().setBirthDateElement(new DateType(date.toString()));
-      draft.state("birthDate", "Born", date.toString(), origin);
-    } else if (!(birth instanceof AbsentTime)) {
-      draft.notMapped(origin, "a date of birth is a date in FHIR, not a span or an age");
+    } else if (birth instanceof AbsentTime absent) {
+      draft.resource().setBirthDateElement(Elements.absent(new DateType(), absent.reason()));
+    } else {
+      draft.notMapped(
+          origin, "a date of birth is one date in FHIR: the interval stands in the text only");
     }
   }
 
@@ -83,6 +90,11 @@ final class CancerPatientMapper implements FactMapper<Individual, Patient> {
           draft.resource().setDeceased(new DateTimeType(date.toString()));
         } else {
           draft.resource().setDeceased(new BooleanType(true));
+        }
+        if (vital.timeOfDeath() instanceof DateInterval) {
+          draft.notMapped(
+              origin.child("timeOfDeath"),
+              "a time of death is one date in FHIR: the interval stands in the text only");
         }
         String words = "yes; date: " + Times.words(vital.timeOfDeath());
         draft.state("deceased", "Deceased", words, origin.child("status"));

@@ -13,6 +13,7 @@ import io.github.dynactin.model.ResponseAssessment;
 import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.Loinc;
 import io.github.dynactin.terminology.Snomed;
+import java.util.Locale;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
@@ -34,13 +35,15 @@ final class DiseaseStatusMapper implements FactMapper<ResponseAssessment, Observ
     Origin origin = assessment.origin();
     observation.setValue(value(assessment));
     draft.state("value", "Status", assessment.statement(), origin.child("statement"));
+    assessment.category().ifPresent(category -> category(draft, category, origin));
     observation.setEffective(
-        draft.dateTimeOnly("effective", assessment.time(), origin.child("time")));
+        draft.dateTimeOnly(
+            "effective", assessment.time(), Times.origin(assessment.time(), origin, "time")));
     draft.state(
         "effective",
         "Time",
         Times.words(assessment.time()),
-        Observations.origin(assessment.time(), origin, "time"));
+        Times.origin(assessment.time(), origin, "time"));
     detail(draft, assessment);
     for (int i = 0; i < assessment.evidence().size(); i++) {
       Origin where = origin.child("evidence").child(Integer.toString(i));
@@ -56,6 +59,18 @@ final class DiseaseStatusMapper implements FactMapper<ResponseAssessment, Observ
         .category()
         .ifPresent(category -> value.addCoding(Elements.coding(trend(category).coding())));
     return value;
+  }
+
+  /** The codes of the trend are coarser than the words of RECIST: these stay as a note. */
+  private static void category(
+      Draft<Observation> draft, ResponseAssessment.Category category, Origin origin) {
+    String words = category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    note(draft, "Category", words, origin.child("category"));
+  }
+
+  private static void note(Draft<Observation> draft, String label, String words, Origin origin) {
+    draft.resource().addNote(new Annotation().setText(label + ": " + words));
+    draft.state("note", label, words, origin);
   }
 
   private static Snomed trend(ResponseAssessment.Category category) {
@@ -85,20 +100,19 @@ final class DiseaseStatusMapper implements FactMapper<ResponseAssessment, Observ
               draft.state("method", "Criteria", criteria.label(), origin.child("criteria"));
             });
     if (assessment.best()) {
-      draft.resource().addNote(new Annotation().setText("Best response of the therapy"));
-      draft.state("note", "Note", "best response of the therapy", origin.child("best"));
+      note(draft, "Note", "best response of the therapy", origin.child("best"));
     }
   }
 
   private static void evidence(Draft<Observation> draft, Concept evidence, Origin origin) {
     if (evidence.codings().isEmpty()) {
       // The profile binds evidence to codes: words alone can't stand there.
-      draft.resource().addNote(new Annotation().setText("Judged by: " + evidence.label()));
-    } else {
-      draft
-          .resource()
-          .addExtension(Elements.extension(ExtensionUrl.EVIDENCE_TYPE, Elements.concept(evidence)));
+      note(draft, "Judged by", evidence.label(), origin);
+      return;
     }
+    draft
+        .resource()
+        .addExtension(Elements.extension(ExtensionUrl.EVIDENCE_TYPE, Elements.concept(evidence)));
     draft.state("extension[evidence-type]", "Judged by", evidence.label(), origin);
   }
 }

@@ -12,6 +12,7 @@ import io.github.dynactin.model.ImagingFinding;
 import io.github.dynactin.model.ImagingStudy;
 import io.github.dynactin.terminology.HlCode;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.StringType;
 
 /**
  * Maps an imaging examination with its findings to an observation. An ImagingStudy resource would
@@ -39,13 +40,17 @@ final class ImagingMapper implements FactMapper<ImagingStudy, Observation> {
             });
     Observations.effective(draft, study.time(), origin, "time");
     study.findings().forEach(finding -> finding(draft, finding));
+    if (study.findings().isEmpty()) {
+      observation.setDataAbsentReason(Elements.concept(HlCode.UNKNOWN));
+      draft.state("dataAbsentReason", "Findings", "not stated", origin);
+    }
     String region = study.region().map(r -> " of " + r.label()).orElse("");
     return draft.end("Imaging: " + study.modality().label() + region);
   }
 
   private static void finding(Draft<Observation> draft, ImagingFinding finding) {
     Observation.ObservationComponentComponent component =
-        Elements.component("finding", finding.description());
+        Elements.component("finding", new StringType(finding.description()));
     finding.site().ifPresent(site -> component.setCode(site(site)));
     draft.resource().addComponent(component);
     String label = finding.site().map(Concept::label).orElse("Finding");

@@ -43,8 +43,10 @@ final class ImmunostainMapper implements FactMapper<Immunostain, Observation> {
     stain
         .extent()
         .ifPresent(
-            extent ->
-                Observations.component(draft, "extent", extent.label(), origin.child("extent")));
+            extent -> {
+              observation.addComponent(Elements.component("extent", Elements.concept(extent)));
+              draft.state("component[extent]", "Extent", extent.label(), origin.child("extent"));
+            });
     stain
         .score()
         .ifPresent(score -> Observations.component(draft, "score", score, origin.child("score")));
@@ -75,26 +77,29 @@ final class ImmunostainMapper implements FactMapper<Immunostain, Observation> {
   private static void result(Draft<Observation> draft, Immunostain stain) {
     Origin origin = stain.origin().child("result");
     String word = stain.result().name().toLowerCase(Locale.ROOT);
-    if (stain.positiveCells().isPresent()) {
-      BigDecimal share = stain.positiveCells().get();
-      draft.resource().setValue(Elements.quantity(share, "%", "%"));
-      draft.state(
-          "value",
-          "Stained cells",
-          share.toPlainString() + " %",
-          stain.origin().child("positiveCells"));
-      Observations.component(draft, "result", word, origin);
+    if (stain.positiveCells().isEmpty()) {
+      draft.resource().setValue(answer(stain.result()));
+      draft.state("value", "Result", word, origin);
       return;
     }
-    CodeableConcept value =
-        switch (stain.result()) {
-          case POSITIVE -> Elements.concept(LoincAnswer.POSITIVE);
-          case NEGATIVE -> Elements.concept(LoincAnswer.NEGATIVE);
-          case EQUIVOCAL -> Elements.text("equivocal");
-          case INTACT -> Elements.text("intact expression");
-          case LOST -> Elements.text("loss of expression");
-        };
-    draft.resource().setValue(value);
-    draft.state("value", "Result", word, origin);
+    BigDecimal share = stain.positiveCells().get();
+    draft.resource().setValue(Elements.quantity(share, "%", "%"));
+    draft.state(
+        "value",
+        "Stained cells",
+        share.toPlainString() + " %",
+        stain.origin().child("positiveCells"));
+    draft.resource().addComponent(Elements.component("result", answer(stain.result())));
+    draft.state("component[result]", "Result", word, origin);
+  }
+
+  private static CodeableConcept answer(Immunostain.Result result) {
+    return switch (result) {
+      case POSITIVE -> Elements.concept(LoincAnswer.POSITIVE);
+      case NEGATIVE -> Elements.concept(LoincAnswer.NEGATIVE);
+      case EQUIVOCAL -> Elements.text("equivocal");
+      case INTACT -> Elements.text("intact expression");
+      case LOST -> Elements.text("loss of expression");
+    };
   }
 }

@@ -57,7 +57,7 @@ final class MedicationStatementMapper implements FactMapper<GivenAgent, Medicati
           "effective",
           "Time",
           Times.words(context.time()),
-          Observations.origin(context.time(), context.origin(), "time"));
+          Times.origin(context.time(), context.origin(), "time"));
     }
   }
 

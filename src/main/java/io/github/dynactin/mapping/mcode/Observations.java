@@ -7,13 +7,13 @@ import io.github.dynactin.mapping.core.Elements;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.ResourceKey;
 import io.github.dynactin.mapping.core.Times;
-import io.github.dynactin.model.AbsentTime;
 import io.github.dynactin.model.Biosample;
 import io.github.dynactin.model.Fact;
 import io.github.dynactin.model.TimeElement;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.StringType;
 
 /** What all clinical observations share. */
 final class Observations {
@@ -37,32 +37,23 @@ final class Observations {
   /** Sets the time of a fact. */
   static void effective(Draft<Observation> draft, TimeElement time, Origin fact, String property) {
     draft.resource().setEffective(Times.type(time));
-    draft.state("effective", "Time", Times.words(time), origin(time, fact, property));
+    draft.state("effective", "Time", Times.words(time), Times.origin(time, fact, property));
   }
 
-  /** Where a time stands; where it is absent without a word, the fact itself. */
-  static Origin origin(TimeElement time, Origin fact, String property) {
-    return time instanceof AbsentTime ? fact : fact.child(property);
-  }
-
-  /** Sets the specimen, and as its time that of the specimen, where the result has none. */
+  /** Sets the specimen. */
   static void specimen(
       Draft<Observation> draft, Optional<String> biosampleId, Origin fact, CaseScope scope) {
     biosampleId.ifPresent(
         id -> {
           Biosample biosample = (Biosample) scope.fact(id);
           draft.resource().setSpecimen(scope.reference(id));
-          draft.state(
-              "specimen",
-              "Specimen",
-              biosample.sampledTissue().orElse(biosample.sampleType()).label(),
-              fact.child("biosample"));
+          draft.state("specimen", "Specimen", biosample.label(), fact.child("biosample"));
         });
   }
 
-  /** Adds a component whose code has words only. */
+  /** Adds a component whose code and value have words only. */
   static void component(Draft<Observation> draft, String label, String words, Origin origin) {
-    draft.resource().addComponent(Elements.component(label, words));
+    draft.resource().addComponent(Elements.component(label, new StringType(words)));
     draft.state("component[" + label + "]", label, words, origin);
   }
 }

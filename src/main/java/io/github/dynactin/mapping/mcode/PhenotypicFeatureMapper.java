@@ -1,5 +1,6 @@
 package io.github.dynactin.mapping.mcode;
 
+import io.github.dynactin.issue.Origin;
 import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Draft;
 import io.github.dynactin.mapping.core.Elements;
@@ -34,9 +35,10 @@ final class PhenotypicFeatureMapper implements FactMapper<PhenotypicFeature, Obs
   private static void onset(Draft<Observation> draft, PhenotypicFeature feature) {
     if (feature.onset() instanceof Age) {
       draft.resource().setEffective(Times.dateTimeOnly(TimeElement.UNKNOWN));
+      Origin origin = feature.origin().child("onset");
+      draft.state("effective", "Onset", Times.words(feature.onset()), origin);
       draft.notMapped(
-          feature.origin().child("onset"),
-          "an observation has a date, not an age: it was left out");
+          origin, "an observation has a date, not an age: the age stands in the text only");
     } else {
       Observations.effective(draft, feature.onset(), feature.origin(), "onset");
     }

@@ -38,13 +38,15 @@ final class Procedures {
     procedure.setCode(code);
     procedure.setSubject(scope.subject());
     draft.state("code", "Procedure", action.label(), context.origin().child("type"));
+    draft.state(
+        "status", "Status", procedure.getStatus().getDisplay(), context.origin().child("status"));
     if (context.status() != ActionContext.Status.NOT_TAKEN) {
       procedure.setPerformed(performed);
       draft.state(
           "performed",
           "Time",
           Times.words(context.time()),
-          Observations.origin(context.time(), context.origin(), "time"));
+          Times.origin(context.time(), context.origin(), "time"));
     }
     reasons(draft, context, scope);
     remarks(draft, context);

@@ -10,18 +10,16 @@ import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.RadionuclideTherapy;
-import io.github.dynactin.terminology.ExtensionUrl;
-import io.github.dynactin.terminology.HlCode;
 import io.github.dynactin.terminology.Snomed;
-import org.hl7.fhir.r4.model.Extension;
+import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Procedure;
 
-/**
- * Maps therapy with a radioactive agent to mCODE "Radiotherapy Course Summary". The profile's
- * invariant TechniquesForRadioPharmaceutical demands a technique: where none is stated, it is
- * "other", with a text that says so, as the profile allows.
- */
+/** Maps therapy with a radioactive agent to mCODE "Radiotherapy Course Summary". */
 final class RadionuclideTherapyMapper implements FactMapper<RadionuclideTherapy, Procedure> {
+  private static final Concept MODALITY =
+      new Concept(List.of(Snomed.RADIOPHARMACEUTICAL.coding()), Optional.empty());
+
   @Override
   public Mapped<Procedure> map(RadionuclideTherapy therapy, CaseScope scope) {
     Draft<Procedure> draft =
@@ -33,32 +31,11 @@ final class RadionuclideTherapyMapper implements FactMapper<RadionuclideTherapy,
             scope);
     Procedure procedure = draft.resource();
     Origin origin = therapy.origin();
-    procedure.addExtension(modality(therapy));
-    String technique = therapy.technique().map(Concept::label).orElse("technique not stated");
-    draft.state(
-        "extension[modality-and-technique]",
-        "Technique",
-        technique,
-        therapy.technique().isPresent() ? origin.child("technique") : origin);
+    ModalityAndTechnique.add(draft, Optional.of(MODALITY), therapy.technique());
+    ModalityAndTechnique.state(draft, "Technique", therapy.technique(), origin);
     procedure.addUsedCode(Elements.concept(therapy.agent()));
     draft.state("usedCode", "Agent", therapy.agent().label(), origin.child("agent"));
     therapy.dose().ifPresent(dose -> Procedures.note(draft, "Dose", dose, origin.child("dose")));
     return draft.end("Radionuclide therapy: " + therapy.agent().label());
-  }
-
-  private static Extension modality(RadionuclideTherapy therapy) {
-    Extension extension = new Extension(ExtensionUrl.MODALITY_AND_TECHNIQUE.url());
-    extension.addExtension(
-        Elements.extension(ExtensionUrl.MODALITY, Elements.concept(Snomed.RADIOPHARMACEUTICAL)));
-    String words = therapy.technique().map(Concept::label).orElse("technique not stated");
-    extension.addExtension(
-        Elements.extension(
-            ExtensionUrl.TECHNIQUE,
-            therapy
-                .technique()
-                .filter(technique -> !technique.codings().isEmpty())
-                .map(Elements::concept)
-                .orElseGet(() -> Elements.concept(HlCode.UNCERTAIN, words))));
-    return extension;
   }
 }

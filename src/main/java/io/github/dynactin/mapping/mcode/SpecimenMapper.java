@@ -35,7 +35,7 @@ final class SpecimenMapper implements FactMapper<Biosample, Specimen> {
         .ifPresent(
             parent -> {
               specimen.addParent(scope.reference(parent));
-              String words = ((Biosample) scope.fact(parent)).sampleType().label();
+              String words = ((Biosample) scope.fact(parent)).label();
               draft.state("parent", "Made from", words, origin.child("derivedFromId"));
             });
     for (int i = 0; i < biosample.sampleProcessing().size(); i++) {
@@ -55,7 +55,7 @@ final class SpecimenMapper implements FactMapper<Biosample, Specimen> {
         "collection.collected",
         "Collected",
         Times.words(biosample.timeOfCollection()),
-        Observations.origin(biosample.timeOfCollection(), origin, "timeOfCollection"));
+        Times.origin(biosample.timeOfCollection(), origin, "timeOfCollection"));
     biosample
         .sampledTissue()
         .ifPresent(

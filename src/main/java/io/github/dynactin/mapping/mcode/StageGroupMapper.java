@@ -26,10 +26,7 @@ final class StageGroupMapper implements FactMapper<StagedDisease, Observation> {
     draft.resource().setValue(Elements.concept(stage));
     draft.state("value", "Stage", stage.label(), staging.origin().child("diseaseStage"));
     Stagings.complete(draft, staged, scope);
-    staging.tnmFindings().stream()
-        .map(finding -> scope.reference(staged.categoryKey(finding)))
-        .sorted(CaseScope.BY_REFERENCE)
-        .forEach(draft.resource()::addHasMember);
+    staged.categories(scope).forEach(draft.resource()::addHasMember);
     return draft.end("Stage group: " + stage.label());
   }
 }

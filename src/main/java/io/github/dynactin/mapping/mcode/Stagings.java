@@ -5,7 +5,9 @@ import io.github.dynactin.mapping.core.Draft;
 import io.github.dynactin.mapping.core.Elements;
 import io.github.dynactin.model.AbsenceReason;
 import io.github.dynactin.model.Concept;
+import io.github.dynactin.model.Disease;
 import io.github.dynactin.model.Staging;
+import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
@@ -22,7 +24,11 @@ final class Stagings {
     Staging staging = staged.staging();
     Observation observation = draft.resource();
     observation.addCategory(Elements.text("cancer staging"));
-    observation.addFocus(scope.reference(staged.disease().id()));
+    String basis = staging.basis().name().toLowerCase(Locale.ROOT);
+    draft.state("code", "Basis", basis, staging.origin().child("basis"));
+    Disease disease = staged.disease();
+    observation.addFocus(scope.reference(disease.id()));
+    draft.state("focus", "Of", disease.term().label(), disease.origin().child("term"));
     Optional<Concept> system = staging.system();
     observation.setMethod(
         system
@@ -33,7 +39,7 @@ final class Stagings {
         "method",
         "Staging system",
         words,
-        system.isPresent() ? staging.origin().child("stagingSystem") : staging.origin());
+        system.isPresent() ? staging.origin().child("system") : staging.origin());
     Observations.effective(draft, staging.time(), staging.origin(), "time");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dynactin.mapping;
+
+import org.jspecify.annotations.NullMarked;
