@@ -4,10 +4,21 @@ import io.github.dynactin.model.Concept;
 import io.github.dynactin.terminology.Coding;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Things named by codes, by words, or by both. */
 final class Concepts {
+  private static final Parser<String> SYSTEM =
+      Texts.form(
+          Pattern.compile("[a-z][a-z0-9+.-]*:[!-~]{1,200}"),
+          "a code system is named by its URI, like http://fhir.de/CodeSystem/bfarm/icd-10-gm");
+
+  private static final Parser<String> CODE =
+      Texts.form(
+          Pattern.compile("[!-~]{1,64}(?: [!-~]{1,64}){0,7}"),
+          "a code has letters, digits and signs, and single spaces at most");
+
   private Concepts() {}
 
   static Optional<Concept> concept(Node node) {
@@ -32,9 +43,19 @@ final class Concepts {
     return node.object().flatMap(Concepts::coding);
   }
 
+  /** A code of a system that has a prefix here, or of any other, which is then named by its URI. */
   private static Optional<Coding> coding(Fields in) {
-    Optional<CompactId> id = in.required("id", CompactId::parse);
+    in.atLeastOne("id", "code");
+    in.atMostOne("id", "code");
+    in.needs("code", "system");
+    in.needs("system", "code");
+    Optional<CompactId> id = in.optional("id", CompactId::parse);
+    Optional<String> system = in.optional("system", SYSTEM);
+    Optional<String> code = in.optional("code", CODE);
     Optional<String> label = in.optional("label", Texts::label);
-    return in.done(() -> id.get().coding(label));
+    return in.done(
+        () ->
+            id.map(known -> known.coding(label))
+                .orElseGet(() -> new Coding(system.get(), code.get(), label)));
   }
 }
