@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param certainty how sure whoever asserted it was
  * @param sites where in the body
  * @param histology morphology, if stated
- * @param onset when, or at what age
+ * @param onset when it began, or at what age
+ * @param diagnosed when it was diagnosed, as exact as stated
  * @param staging stage as first assigned; only on a primary
  * @param relatedTo the primary that a secondary comes from, if stated
  * @param evidence ids of the imaging studies and specimens behind it
@@ -31,6 +32,7 @@ public record Disease(
     List<Concept> sites,
     Optional<Concept> histology,
     TimeElement onset,
+    TimeElement diagnosed,
     Optional<Staging> staging,
     Optional<String> relatedTo,
     List<String> evidence,
@@ -45,6 +47,7 @@ public record Disease(
     sites = List.copyOf(sites);
     requireNonNull(histology, "histology");
     requireNonNull(onset, "onset");
+    requireNonNull(diagnosed, "diagnosed");
     requireNonNull(staging, "staging");
     requireNonNull(relatedTo, "relatedTo");
     evidence = List.copyOf(evidence);

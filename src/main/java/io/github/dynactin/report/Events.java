@@ -126,10 +126,18 @@ final class Events {
         .forEach(
             same ->
                 events.add(
-                    course(labels(same, f -> f.type().label(), ", "), same.get(0).onset(), same)));
+                    course(
+                        labels(same, f -> f.type().label(), ", "),
+                        "onset",
+                        same.get(0).onset(),
+                        same)));
     oncologyCase.diseases().stream()
         .filter(disease -> isStated(disease.onset()))
-        .forEach(d -> events.add(course(d.term().label(), d.onset(), List.<Disease>of(d))));
+        .forEach(d -> events.add(course(d.term().label(), "onset", d.onset(), List.of(d))));
+    List<Disease> diagnosed =
+        oncologyCase.diseases().stream().filter(d -> isStated(d.diagnosed())).toList();
+    together(diagnosed, Disease::diagnosed)
+        .forEach(same -> events.add(diagnosis(same.get(0).diagnosed(), same)));
     VitalStatus vital = oncologyCase.individual().vitalStatus();
     if (vital.status() == VitalStatus.Status.DECEASED) {
       events.add(death(vital));
@@ -145,8 +153,15 @@ final class Events {
     return things.stream().map(label).collect(Collectors.joining(sign));
   }
 
-  private static Event course(String title, TimeElement time, List<? extends Fact> facts) {
-    return new Event(Lane.COURSE, Event.Tone.PLAIN, title, "onset", time, origins(facts));
+  private static Event diagnosis(TimeElement time, List<Disease> diseases) {
+    List<String> terms = diseases.stream().map(d -> d.term().label()).distinct().toList();
+    String count = diseases.size() > terms.size() ? " (" + diseases.size() + ")" : "";
+    return course(String.join(", ", terms) + count, "diagnosed", time, diseases);
+  }
+
+  private static Event course(
+      String title, String detail, TimeElement time, List<? extends Fact> facts) {
+    return new Event(Lane.COURSE, Event.Tone.PLAIN, title, detail, time, origins(facts));
   }
 
   private static Event death(VitalStatus vital) {

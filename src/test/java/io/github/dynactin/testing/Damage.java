@@ -107,6 +107,14 @@ public record Damage(
     return "/" + parts[1] + (listed ? "/" + parts[2] : "");
   }
 
+  /** Whether a whole thing was removed, and a resource that came from these places with it. */
+  public boolean removes(List<String> places) {
+    String item = item();
+    return kind.equals("removing")
+        && pointer.equals(item)
+        && places.stream().anyMatch(place -> place.equals(item) || place.startsWith(item + "/"));
+  }
+
   /** The words of a thing, and of the things that it names: an assay names its specimen. */
   private static Stream<String> spokenOf(JsonNode document, String item) {
     TreeSet<String> own = texts(document.at(item));

@@ -48,6 +48,7 @@ final class CancerConditionMapper implements FactMapper<Disease, Condition> {
     disease.histology().ifPresent(histology -> histology(draft, histology, origin));
     relatedTo(draft, disease, scope);
     onset(draft, disease);
+    diagnosed(draft, disease);
     disease.staging().ifPresent(stage -> stage(draft, new StagedDisease(disease, stage), scope));
     evidence(draft, disease, scope);
     return draft.end(title(disease) + ": " + disease.term().label());
@@ -105,6 +106,20 @@ final class CancerConditionMapper implements FactMapper<Disease, Condition> {
                   primary,
                   disease.origin().child("relatedTo"));
             });
+  }
+
+  private static void diagnosed(Draft<Condition> draft, Disease disease) {
+    TimeElement diagnosed = disease.diagnosed();
+    if (!Times.saysNothing(diagnosed)) {
+      Origin origin = Times.origin(diagnosed, disease.origin(), "diagnosed");
+      draft
+          .resource()
+          .addExtension(
+              Elements.extension(
+                  ExtensionUrl.CONDITION_ASSERTED_DATE,
+                  draft.dateTimeOnly("extension[condition-assertedDate]", diagnosed, origin)));
+      draft.state("extension[condition-assertedDate]", "Diagnosed", Times.words(diagnosed), origin);
+    }
   }
 
   private static void onset(Draft<Condition> draft, Disease disease) {

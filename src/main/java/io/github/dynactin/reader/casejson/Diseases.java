@@ -26,6 +26,7 @@ final class Diseases {
     List<Concept> sites = in.list("sites", Concepts::concept);
     Optional<Concept> histology = in.optional("histology", Concepts::concept);
     TimeElement onset = Times.orAgeIn(in, "onset");
+    TimeElement diagnosed = Times.in(in, "diagnosed");
     Optional<Staging> staging = in.optional("staging", Diseases::staging);
     Optional<String> relatedTo = in.optional("relatedTo", References.to(Thing.DISEASE));
     List<String> evidence =
@@ -41,6 +42,7 @@ final class Diseases {
                 sites,
                 histology,
                 onset,
+                diagnosed,
                 staging,
                 relatedTo,
                 evidence,
