@@ -29,7 +29,7 @@ public record CopyNumberAlteration(
 
   @Override
   public String changeKey() {
-    return "copy|" + gene.symbol() + "|" + change;
+    return "copy/" + gene.symbol() + "/" + change;
   }
 
   @Override

@@ -25,7 +25,7 @@ public record GeneFusion(FindingContext context, List<FusionPartner> partners, P
 
   @Override
   public String changeKey() {
-    return "fusion|"
+    return "fusion/"
         + partners.stream()
             .map(p -> p.gene().symbol() + p.exon().map(e -> ":" + e).orElse(""))
             .collect(Collectors.joining("::"));

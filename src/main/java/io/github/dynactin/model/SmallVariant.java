@@ -43,7 +43,7 @@ public record SmallVariant(
             .or(() -> proteinHgvs.map(ProteinHgvs::canonical))
             .or(() -> name)
             .orElseThrow();
-    return "small|" + gene.symbol() + "|" + change;
+    return "small/" + gene.symbol() + "/" + change;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.dynactin.mapping.core;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -25,15 +24,19 @@ public final class ResourceIds {
    * Ids under a key.
    *
    * @param key at least 16 bytes
-   * @param tenant keeps the ids of several sources under one key apart; may be empty
-   * @throws IllegalArgumentException if the key is too short
+   * @param tenant keeps the ids of several sources under one key apart: letters, digits, {@code . _
+   *     -}, or nothing
+   * @throws IllegalArgumentException if the key is too short, or the tenant has another form
    */
   public ResourceIds(byte[] key, String tenant) {
     if (key.length < SHORTEST_KEY) {
       throw new IllegalArgumentException("an id key has at least 16 bytes");
     }
+    if (!tenant.matches("[A-Za-z0-9._-]{0,64}")) {
+      throw new IllegalArgumentException("a tenant has at most 64 letters, digits, '.', '_', '-'");
+    }
     this.key = new SecretKeySpec(key, ALGORITHM);
-    this.tenant = requireNonNull(tenant, "tenant");
+    this.tenant = tenant;
   }
 
   /** The id of the resource with this identifier: {@code d} and 40 hex digits. */
