@@ -106,6 +106,7 @@ public final class Dynactin implements Runnable {
         .getCommandSpec()
         .usageMessage()
         .abbreviateSynopsis(true)
+        .sortOptions(false)
         .parameterListHeading("%n")
         .optionListHeading("%nOptions:%n")
         .commandListHeading("%nCommands:%n");

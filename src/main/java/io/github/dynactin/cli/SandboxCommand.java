@@ -24,7 +24,8 @@ final class SandboxCommand implements Runnable {
       names = "--dir",
       paramLabel = "FOLDER",
       scope = ScopeType.INHERIT,
-      description = "Folder of its database, log and state; .dynactin/sandbox if none is named.")
+      description =
+          "Folder of the sandbox: its database, log and state (default: .dynactin/sandbox).")
   private Path folder = SandboxSettings.defaults().folder();
 
   @Command(name = "start", description = "Starts a sandbox, or finds the one that runs.")

@@ -37,7 +37,7 @@ record PackagedJar(Path folder) {
   private Process start(Path out, Path err, Object... args) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx2g", "-jar"));
+    line.addAll(List.of("-Xmx2g", "-jar"));
     line.add(Path.of(JAR).toAbsolutePath().toString());
     Stream.of(args).map(Object::toString).forEach(line::add);
     ProcessBuilder builder =

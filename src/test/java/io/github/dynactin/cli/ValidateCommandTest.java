@@ -47,12 +47,17 @@ class ValidateCommandTest {
 
   @Test
   void checksWhatBecomesOfACaseAndGoesOnAfterAFault() throws IOException {
-    Ran ran =
-        Ran.dynactin("validate", file("wrong.json", WRONG), Broken.in(folder), ExampleCase.FIRST);
+    Path small =
+        file(
+            "case.json",
+            """
+            {"dynactinCase": 1, "id": "small", "subject": {"id": "p1", "sex": "FEMALE"}}
+            """);
+    Ran ran = Ran.dynactin("validate", file("wrong.json", WRONG), Broken.in(folder), small);
     assertThat(ran.code()).isEqualTo(65);
     assertThat(ran.out())
         .contains("wrong.json: 1 resource", Broken.PLACE)
-        .containsPattern("case.json: \\d+ resources");
+        .containsPattern("case.json: \\d+ resource");
   }
 
   @Test
