@@ -1,15 +1,10 @@
 package io.github.dynactin.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.dynactin.CaseOutcome;
 import io.github.dynactin.ConvertedCase;
 import io.github.dynactin.Pipeline;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a run leaves of each case: a folder with the bundle and the page, named like the case. */
@@ -32,17 +27,13 @@ final class CaseFiles {
 
   private void write(CaseOutcome outcome, ConvertedCase converted, PrintWriter out) {
     Path own = folder.resolve(converted.mapped().oncologyCase().id().value());
-    try {
-      Files.createDirectories(own);
-      Path bundle = own.resolve("bundle.json");
-      Files.writeString(bundle, pipeline.json(converted.bundle()) + "\n", UTF_8);
-      Path page = own.resolve("index.html");
-      Files.writeString(page, pipeline.page(outcome, converted, server), UTF_8);
-      out.println("server  " + server);
-      out.println("bundle  " + bundle);
-      out.println("page    " + page.toUri());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path bundle = own.resolve("bundle.json");
+    Path page = own.resolve("index.html");
+    OutputFiles.createFolder(own);
+    OutputFiles.write(bundle, pipeline.json(converted.bundle()) + "\n");
+    OutputFiles.write(page, pipeline.page(outcome, converted, server));
+    out.println("server  " + server);
+    out.println("bundle  " + bundle);
+    out.println("page    " + page.toUri());
   }
 }

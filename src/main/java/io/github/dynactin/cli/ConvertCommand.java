@@ -1,21 +1,18 @@
 package io.github.dynactin.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.dynactin.ConvertedCase;
 import io.github.dynactin.Pipeline;
-import io.github.dynactin.issue.Issue;
 import io.github.dynactin.reader.ReadCase;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,56 +21,62 @@ import picocli.CommandLine.Spec;
 /** {@code dynactin convert}: a case as a transaction bundle, without a server. */
 @Command(
     name = "convert",
-    description = "Converts a case to a FHIR transaction bundle, to a file or standard output.",
-    mixinStandardHelpOptions = true)
+    description = {
+      "Converts a case to a FHIR transaction bundle.",
+      "Nothing is validated or sent. An input with several cases gives several bundles, one after"
+          + " the other."
+    })
 final class ConvertCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private PipelineOptions options = new PipelineOptions();
 
-  @Parameters(paramLabel = "IN", description = "The case; - for standard input.")
+  @ArgGroup(validate = false, order = 1, heading = IdOptions.HEADING)
+  private IdOptions ids = new IdOptions();
+
+  @ArgGroup(validate = false, order = 2, heading = ConversionOptions.HEADING)
+  private ConversionOptions conversion = new ConversionOptions();
+
+  @Parameters(paramLabel = "FILE", description = "File with a case; - for standard input.")
   private Path input = Path.of("-");
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "File to write (default: standard output).")
+      paramLabel = "FILE",
+      description = "File to write. Without it, standard output.")
   private @Nullable Path output;
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Pipeline pipeline = options.pipeline(err);
-    List<ReadCase> cases = Inputs.read(pipeline, input, options.format()).toList();
+    Pipeline pipeline =
+        Pipeline.builder(ids.key()).tenant(ids.tenant()).pack(conversion.pack()).build();
+    List<String> bundles = new ArrayList<>();
     boolean whole = true;
-    for (ReadCase read : cases) {
-      whole &= convert(pipeline, read, err);
+    try (Stream<ReadCase> cases =
+        Inputs.read(pipeline, Inputs.source(input), conversion.format())) {
+      for (ReadCase read : cases.toList()) {
+        Optional<String> bundle = convert(pipeline, read, err);
+        bundle.ifPresent(bundles::add);
+        whole &= bundle.isPresent();
+      }
+    }
+    if (!bundles.isEmpty()) {
+      write(String.join("\n", bundles) + "\n");
     }
     return (whole ? ExitCode.OK : ExitCode.SOME_REJECTED).code();
   }
 
-  private boolean convert(Pipeline pipeline, ReadCase read, PrintWriter err) {
+  private static Optional<String> convert(Pipeline pipeline, ReadCase read, PrintWriter err) {
     Messages.print(read.issues(), err);
-    if (read.oncologyCase().isEmpty()) {
-      return false;
-    }
-    ConvertedCase converted = pipeline.convert(read.oncologyCase().get());
-    Messages.print(converted.issues(), err);
-    if (converted.issues().stream().anyMatch(Issue::isError)) {
-      return false;
-    }
-    write(pipeline.json(converted.bundle()));
-    return true;
+    Optional<ConvertedCase> converted = read.oncologyCase().map(pipeline::convert);
+    converted.ifPresent(c -> Messages.print(c.issues(), err));
+    return converted.filter(ConvertedCase::isSendable).map(c -> pipeline.json(c.bundle()));
   }
 
   private void write(String json) {
     if (output == null) {
-      spec.commandLine().getOut().println(json);
-      return;
-    }
-    try {
-      Files.writeString(output, json + "\n", UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      spec.commandLine().getOut().print(json);
+    } else {
+      OutputFiles.write(output, json);
     }
   }
 }

@@ -3,7 +3,10 @@ package io.github.dynactin.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dynactin",
     description = "Carries an oncology genomics case to HL7 FHIR, whole.",
+    scope = ScopeType.INHERIT, // the commands have -h and -V, too
     mixinStandardHelpOptions = true,
     versionProvider = Dynactin.Version.class,
     subcommands = {
@@ -53,21 +57,71 @@ public final class Dynactin implements Runnable {
   /** Runs the command; never ends the process. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     try {
-      return commandLine(out, err).execute(args);
+      int code = commandLine(out, err).execute(args);
+      return out.checkError() ? lost(err) : code;
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
       return Failures.report(e, err, List.of(args).contains(STACK_TRACE)).code();
     }
   }
 
+  /** A full disk behind a pipe is nothing that a writer tells by itself. */
+  private static int lost(PrintWriter err) {
+    err.println("The results can't be written to standard output.");
+    return ExitCode.CONFIGURATION.code();
+  }
+
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     Dynactin root = new Dynactin();
-    return new CommandLine(root)
+    CommandLine command = new CommandLine(root);
+    layOutHelp(command);
+    return command
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, args) -> usage(e))
         .setExecutionExceptionHandler(
-            (e, command, parsed) -> Failures.report(e, command.getErr(), root.stackTrace).code());
+            (e, failed, parsed) -> Failures.report(e, failed.getErr(), root.stackTrace).code());
+  }
+
+  private static void layOutHelp(CommandLine root) {
+    everyCommand(root).forEach(Dynactin::head);
+    Stream.of(root, root.getSubcommands().get("export")).forEach(Dynactin::tellExitCodes);
+    root.getCommandSpec()
+        .usageMessage()
+        .footer(
+            "",
+            "To begin:",
+            "  dynactin examples dctn1-alk-gastric -o case.json",
+            "  dynactin export case.json");
+  }
+
+  private static Stream<CommandLine> everyCommand(CommandLine command) {
+    Stream<CommandLine> below =
+        command.getSubcommands().values().stream().flatMap(Dynactin::everyCommand);
+    return Stream.concat(Stream.of(command), below);
+  }
+
+  private static void head(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .abbreviateSynopsis(true)
+        .sortOptions(false)
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n");
+  }
+
+  private static void tellExitCodes(CommandLine command) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (ExitCode code : ExitCode.inUse()) {
+      codes.put(Integer.toString(code.code()), code.meaning());
+    }
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(codes);
   }
 
   private static int usage(ParameterException e) {

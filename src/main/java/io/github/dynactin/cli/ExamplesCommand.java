@@ -8,7 +8,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,20 +21,22 @@ import picocli.CommandLine.Spec;
 /** {@code dynactin examples}: the cases that come with the jar. */
 @Command(
     name = "examples",
-    description = "Lists the cases that come with Dynactin, or writes one out.",
-    mixinStandardHelpOptions = true)
+    description = "Lists the cases that come with Dynactin, or writes one out.")
 final class ExamplesCommand implements Callable<Integer> {
   private static final String IN_THE_JAR = "/dynactin/examples/";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "NAME", arity = "0..1", description = "The case to write out.")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      description = "Case to write out. Without it, all are listed.")
   private @Nullable String name;
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "OUT",
-      description = "File to write (default: standard output).")
+      paramLabel = "FILE",
+      description = "File to write. Without it, standard output.")
   private @Nullable Path output;
 
   @Override
@@ -57,11 +58,11 @@ final class ExamplesCommand implements Callable<Integer> {
     }
   }
 
-  private void write(String text) throws IOException {
+  private void write(String text) {
     if (output == null) {
       spec.commandLine().getOut().print(text);
     } else {
-      Files.writeString(output, text, UTF_8);
+      OutputFiles.write(output, text);
     }
   }
 

@@ -1,5 +1,8 @@
 package io.github.dynactin.cli;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How a run ended, for whoever schedules it. The numbers are those of BSD's {@code sysexits}. */
 public enum ExitCode {
   /** Everything was delivered and verified, or was there already. */
@@ -34,6 +37,11 @@ public enum ExitCode {
   /** The number the process ends with. */
   public int code() {
     return code;
+  }
+
+  /** Those that a command ends with; the others are kept for the scheduled job. */
+  static Set<ExitCode> inUse() {
+    return EnumSet.complementOf(EnumSet.of(LOCKED, JOURNAL));
   }
 
   /** What it means, in a few words. */

@@ -1,20 +1,15 @@
 package io.github.dynactin.cli;
 
-import io.github.dynactin.CaseOutcome;
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.delivery.Delivery;
-import io.github.dynactin.delivery.Outcome;
 import io.github.dynactin.delivery.ServerSettings;
-import io.github.dynactin.reader.ReadCase;
+import io.github.dynactin.pack.ProfilePack;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,88 +19,69 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Reads cases, maps them to FHIR, validates, sends each as one transaction, reads everything"
-          + " back and compares. What is on the server already isn't written again.",
-      "Writes the bundle and a page for each case."
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:everything delivered and verified, or there already",
-      "64:the command line makes no sense",
-      "65:some cases were left out",
-      "69:the server doesn't answer",
-      "70:a bug",
-      "75:try again later",
-      "77:not authorised",
-      "78:something is set up wrongly"
-    },
-    mixinStandardHelpOptions = true)
+      "Sends cases to a FHIR server and proves that they arrived whole.",
+      "Each case is read, mapped to FHIR, validated, sent as one transaction, read back and"
+          + " compared. What is on the server already isn't written again.",
+      "Leaves the bundle and a page for each case; both hold patient data."
+    })
 final class ExportCommand implements Callable<Integer> {
-  /** Worst first: what the process ends with if several things happened. */
-  private static final List<ExitCode> WORST_FIRST =
-      List.of(
-          ExitCode.NOT_AUTHORISED,
-          ExitCode.UNAVAILABLE,
-          ExitCode.TRY_LATER,
-          ExitCode.SOME_REJECTED);
-
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private PipelineOptions options = new PipelineOptions();
-  @Mixin private ServerOptions server = new ServerOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Cases; - for standard input.")
+  @ArgGroup(validate = false, order = 1, heading = ServerOptions.HEADING)
+  private ServerOptions server = new ServerOptions();
+
+  @ArgGroup(validate = false, order = 2, heading = IdOptions.HEADING)
+  private IdOptions ids = new IdOptions();
+
+  @ArgGroup(validate = false, order = 3, heading = ConversionOptions.HEADING)
+  private ConversionOptions conversion = new ConversionOptions();
+
+  @ArgGroup(validate = false, order = 4, heading = PackageOptions.HEADING)
+  private PackageOptions packages = new PackageOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files with cases; - for standard input.")
   private List<Path> files = List.of();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
-      description = "Where bundles and pages go (default: ${DEFAULT-VALUE}).",
+      description =
+          "Where bundles and pages go, in a folder for each case (default: ${DEFAULT-VALUE}).",
       defaultValue = "dynactin-export")
   private Path output = Path.of("dynactin-export");
 
   @Override
   public Integer call() {
-    Progress progress = Progress.to(spec.commandLine().getErr());
-    Pipeline pipeline = options.pipeline(spec.commandLine().getErr());
-    ServerSettings settings = server.settings(options.isDemoKey(), progress);
-    CaseFiles results = new CaseFiles(output, pipeline, settings.base());
-    Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
-    try (Delivery delivery = pipeline.deliveryTo(settings)) {
-      for (Path file : files) {
-        progress.step("Exporting " + file);
-        try (Stream<ReadCase> cases = Inputs.read(pipeline, file, options.format())) {
-          for (Iterator<ReadCase> each = cases.iterator(); each.hasNext(); ) {
-            CaseOutcome outcome = pipeline.export(each.next(), delivery);
-            progress.done(Summaries.words(outcome));
-            results.write(outcome, spec.commandLine().getOut(), spec.commandLine().getErr());
-            codes.add(code(outcome));
-          }
-        }
-        if (codes.contains(ExitCode.UNAVAILABLE) || codes.contains(ExitCode.NOT_AUTHORISED)) {
-          progress.say("Stopped: the rest was not tried.");
-          break;
-        }
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress = Progress.to(err)) {
+      Pipeline pipeline = pipeline(err);
+      OutputFiles.createFolder(output); // before anything is sent
+      ServerSettings settings = server.settings(ids.isDemoKey(), progress);
+      try (Delivery delivery = pipeline.deliveryTo(settings)) {
+        CaseFiles results = new CaseFiles(output, pipeline, settings.base());
+        return run(pipeline, delivery, results, progress).export(files).code();
       }
     }
-    return WORST_FIRST.stream().filter(codes::contains).findFirst().orElse(ExitCode.OK).code();
   }
 
-  private static ExitCode code(CaseOutcome outcome) {
-    if (outcome instanceof CaseOutcome.Undeliverable undeliverable) {
-      return code(undeliverable.delivery().outcome());
-    }
-    boolean stored =
-        outcome instanceof CaseOutcome.Delivered || outcome instanceof CaseOutcome.Unchanged;
-    return stored ? ExitCode.OK : ExitCode.SOME_REJECTED;
+  private Pipeline pipeline(PrintWriter err) {
+    ProfilePack pack = conversion.pack();
+    return Pipeline.builder(ids.key())
+        .tenant(ids.tenant())
+        .pack(pack)
+        .packages(packages.packages(pack, err))
+        .build();
   }
 
-  private static ExitCode code(Outcome outcome) {
-    return switch (outcome) {
-      case DELIVERED, UNCHANGED -> ExitCode.OK;
-      case REFUSED -> ExitCode.SOME_REJECTED;
-      case NOT_AUTHORISED -> ExitCode.NOT_AUTHORISED;
-      case UNAVAILABLE -> ExitCode.UNAVAILABLE;
-      case UNTRUSTWORTHY -> ExitCode.TRY_LATER;
-    };
+  private ExportRun run(
+      Pipeline pipeline, Delivery delivery, CaseFiles results, Progress progress) {
+    return new ExportRun(
+        file -> Inputs.read(pipeline, Inputs.source(file), conversion.format()),
+        read -> pipeline.export(read, delivery),
+        outcome -> results.write(outcome, spec.commandLine().getOut(), spec.commandLine().getErr()),
+        progress);
   }
 }

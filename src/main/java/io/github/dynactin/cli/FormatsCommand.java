@@ -7,10 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code dynactin formats}: what can be read. */
-@Command(
-    name = "formats",
-    description = "Lists the formats that can be read.",
-    mixinStandardHelpOptions = true)
+@Command(name = "formats", description = "Lists the formats that cases can be read from.")
 final class FormatsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

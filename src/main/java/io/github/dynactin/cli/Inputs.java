@@ -19,9 +19,7 @@ final class Inputs {
         : Source.of(path);
   }
 
-  static Stream<ReadCase> read(Pipeline pipeline, Path path, Optional<String> format) {
-    return format
-        .map(name -> pipeline.read(source(path), name))
-        .orElseGet(() -> pipeline.read(source(path)));
+  static Stream<ReadCase> read(Pipeline pipeline, Source source, Optional<String> format) {
+    return format.map(name -> pipeline.read(source, name)).orElseGet(() -> pipeline.read(source));
   }
 }

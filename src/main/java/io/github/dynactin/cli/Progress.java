@@ -3,11 +3,18 @@ package io.github.dynactin.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 
-/** Says what is going on: on a terminal a line that completes itself, elsewhere plain lines. */
-final class Progress {
+/**
+ * Says what is going on: on a terminal a line that completes itself, elsewhere plain lines. Closing
+ * it ends the line of a step that never did, so that what comes next has a line of its own.
+ */
+final class Progress implements AutoCloseable {
+  /** To the start of the line, and nothing left of what was in it. */
+  private static final String ANEW = "\r\u001B[K";
+
   private final PrintWriter err;
   private final boolean terminal;
   private String step = "";
+  private boolean open;
 
   Progress(PrintWriter err, boolean terminal) {
     this.err = err;
@@ -23,20 +30,30 @@ final class Progress {
   void step(String words) {
     step = words;
     if (terminal) {
-      err.print(words + " …");
+      err.print((open ? ANEW : "") + words + " …");
       err.flush();
+      open = true;
     }
   }
 
-  /** Ends it. */
+  /** Says how the step went; it may have several parts that end one by one. */
   void done(String words) {
-    err.println(terminal ? "\r" + step + ": " + words : step + ": " + words);
-    err.flush();
+    say(step + ": " + words);
   }
 
-  /** Says something between steps. */
+  /** Says something, on a line of its own. */
   void say(String words) {
-    err.println(words);
+    err.println((open ? ANEW : "") + words);
     err.flush();
+    open = false;
+  }
+
+  @Override
+  public void close() {
+    if (open) {
+      err.println();
+      err.flush();
+      open = false;
+    }
   }
 }

@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code dynactin sandbox}: a real FHIR server on this machine, for trying. */
 @Command(
     name = "sandbox",
-    description = "Starts, finds or ends a FHIR server for trying: HAPI's, on this machine only.",
-    mixinStandardHelpOptions = true)
+    description = "Starts, finds or ends a FHIR server for trying: HAPI's, on this machine only.")
 final class SandboxCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -25,27 +24,36 @@ final class SandboxCommand implements Runnable {
       names = "--dir",
       paramLabel = "FOLDER",
       scope = ScopeType.INHERIT,
-      description = "Where it keeps its database, log and state (default: .dynactin/sandbox).")
+      description =
+          "Folder of the sandbox: its database, log and state (default: .dynactin/sandbox).")
   private Path folder = SandboxSettings.defaults().folder();
 
-  @Command(name = "start", description = "Starts one, or finds the one that runs.")
+  @Command(name = "start", description = "Starts a sandbox, or finds the one that runs.")
   int start(
-      @Option(names = "--port", description = "Port (default: a free one).", defaultValue = "0")
+      @Option(
+              names = "--port",
+              paramLabel = "PORT",
+              description = "Port. Without it, or with 0, a free one.",
+              defaultValue = "0")
           int port,
-      @Option(names = "--minutes", description = "Lifetime (default: 30).", defaultValue = "30")
+      @Option(
+              names = "--minutes",
+              paramLabel = "MINUTES",
+              description = "Time after which it ends itself (default: ${DEFAULT-VALUE}).",
+              defaultValue = "30")
           int minutes) {
     print(Sandbox.start(settings(port, minutes)));
     return ExitCode.OK.code();
   }
 
-  @Command(name = "stop", description = "Ends the one that runs.")
+  @Command(name = "stop", description = "Ends the sandbox that runs.")
   int stop() {
     boolean ended = Sandbox.stop(folder);
     println(ended ? "The sandbox has ended." : "No sandbox runs in " + folder + ".");
     return ExitCode.OK.code();
   }
 
-  @Command(name = "status", description = "Says whether one runs; exit code 69 if not.")
+  @Command(name = "status", description = "Says whether a sandbox runs; exit code 69 if not.")
   int status() {
     Optional<RunningSandbox> running = Sandbox.find(folder);
     running.ifPresentOrElse(this::print, () -> println("No sandbox runs in " + folder + "."));

@@ -9,40 +9,39 @@ final class Summaries {
   private Summaries() {}
 
   static String words(CaseOutcome outcome) {
+    String validation = outcome.validation().map(report -> "; " + words(report)).orElse("");
     if (outcome instanceof CaseOutcome.Delivered delivered) {
       Counts counts = delivered.delivery().counts();
-      return counts.created()
-          + " created, "
-          + counts.updated()
-          + " updated, "
-          + counts.unchanged()
-          + " unchanged; all "
-          + counts.total()
-          + " read back and as they were sent; "
-          + delivered.validation().map(Summaries::words).orElse("");
+      return "%d created, %d updated, %d unchanged; all %d read back and as they were sent"
+              .formatted(counts.created(), counts.updated(), counts.unchanged(), counts.total())
+          + validation;
     }
     if (outcome instanceof CaseOutcome.Unchanged unchanged) {
-      return "all "
-          + unchanged.delivery().counts().total()
-          + " resources are on the server already; nothing was written; "
-          + unchanged.validation().map(Summaries::words).orElse("");
+      return "all %d resources are on the server already; nothing was written"
+              .formatted(unchanged.delivery().counts().total())
+          + validation;
     }
-    if (outcome instanceof CaseOutcome.Unreadable) {
-      return "not read";
+    if (outcome instanceof CaseOutcome.Undeliverable) {
+      return "not delivered" + validation;
     }
-    return outcome instanceof CaseOutcome.Rejected
-        ? "rejected before it was sent"
-        : "not delivered";
+    return "left out, nothing was sent" + validation;
   }
 
-  private static String words(ValidationReport report) {
+  static String words(ValidationReport report) {
     int unavailable = report.unavailable().size();
-    return report.faults().size()
-        + " faults, "
-        + report.unverifiable().size()
-        + " codes that can't be verified here"
+    return count(report.faults().size(), "fault")
+        + ", "
+        + count(report.warnings().size(), "warning")
+        + ", "
+        + count(report.unverifiable().size(), "code")
+        + " that can't be verified here"
         + (unavailable == 0
             ? ""
-            : ", " + unavailable + " official profiles not here (see --packages)");
+            : ", " + count(unavailable, "claimed profile") + " not here (see --packages)");
+  }
+
+  /** A number and what it counts: {@code 1 fault}, {@code 2 faults}. */
+  static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

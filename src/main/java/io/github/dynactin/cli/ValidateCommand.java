@@ -1,18 +1,23 @@
 package io.github.dynactin.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.dynactin.ConvertedCase;
+import io.github.dynactin.IdKey;
 import io.github.dynactin.Pipeline;
+import io.github.dynactin.pack.ProfilePack;
+import io.github.dynactin.reader.InputRefusedException;
 import io.github.dynactin.reader.ReadCase;
+import io.github.dynactin.reader.ReaderSettings;
+import io.github.dynactin.reader.Source;
 import io.github.dynactin.validation.ValidationReport;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,16 +27,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = {
-      "Checks FHIR resources or bundles (JSON), or what a case is converted to, against R4 and the"
-          + " profiles they claim.",
-      "Codes that can't be looked up here are neither right nor wrong: they are counted apart."
-    },
-    mixinStandardHelpOptions = true)
+      "Checks FHIR JSON, or what a case is converted to.",
+      "Resources and bundles are checked against FHIR R4 and the profiles that they claim. Codes that can't be looked up here are neither right nor wrong: they are counted apart."
+    })
 final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private PipelineOptions options = new PipelineOptions();
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "FHIR JSON, or cases.")
+  @ArgGroup(validate = false, order = 1, heading = PackageOptions.HEADING)
+  private PackageOptions packages = new PackageOptions();
+
+  @ArgGroup(validate = false, order = 2, heading = ConversionOptions.HEADING)
+  private ConversionOptions conversion = new ConversionOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files with FHIR JSON or with cases; - for standard input.")
   private List<Path> files = List.of();
 
   @Option(
@@ -41,68 +52,74 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Pipeline pipeline = options.pipeline(spec.commandLine().getErr());
+    ProfilePack pack = conversion.pack();
+    Pipeline pipeline =
+        Pipeline.builder(IdKey.demo()) // ids are as right with one key as with another
+            .pack(pack)
+            .packages(packages.packages(pack, spec.commandLine().getErr()))
+            .build();
     boolean right = true;
     for (Path file : files) {
-      right &=
-          fhir(file)
-              .map(json -> print(file, pipeline.validateJson(json), out))
-              .orElseGet(() -> cases(pipeline, file, out));
+      right &= check(pipeline, Inputs.source(file));
     }
     return (right ? ExitCode.OK : ExitCode.SOME_REJECTED).code();
   }
 
-  /** The file's text, if it is FHIR. A case has no resource type. */
-  private static Optional<String> fhir(Path file) {
+  private boolean check(Pipeline pipeline, Source source) {
     try {
-      String text = Files.readString(file);
-      return text.contains("\"resourceType\"") ? Optional.of(text) : Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.empty(); // the reader says why
+      String text = source.text(ReaderSettings.standard());
+      return isFhir(text)
+          ? print(source.name(), pipeline.validateJson(text))
+          : cases(pipeline, Source.of(source.name(), text.getBytes(UTF_8)));
+    } catch (InputRefusedException refused) {
+      Messages.print(List.of(refused.issue()), out());
+      return false;
     }
   }
 
-  private boolean cases(Pipeline pipeline, Path file, PrintWriter out) {
+  /** A case has no resource type. */
+  private static boolean isFhir(String text) {
+    return text.contains("\"resourceType\"");
+  }
+
+  private boolean cases(Pipeline pipeline, Source source) {
     boolean right = true;
-    for (ReadCase read : Inputs.read(pipeline, file, options.format()).toList()) {
-      Messages.print(read.issues(), out);
-      right &= read.oncologyCase().isPresent();
-      if (read.oncologyCase().isPresent()) {
-        ConvertedCase converted = pipeline.convert(read.oncologyCase().get());
-        Messages.print(converted.issues(), out);
-        right &= converted.isSendable();
-        right &= print(file, pipeline.validate(converted.bundle()), out);
+    try (Stream<ReadCase> cases = Inputs.read(pipeline, source, conversion.format())) {
+      for (ReadCase read : cases.toList()) {
+        Messages.print(read.issues(), out());
+        right &=
+            read.oncologyCase()
+                .map(c -> check(pipeline, source, pipeline.convert(c)))
+                .orElse(false);
       }
     }
     return right;
   }
 
-  private boolean print(Path file, ValidationReport report, PrintWriter out) {
-    report.faults().forEach(out::println);
+  private boolean check(Pipeline pipeline, Source source, ConvertedCase converted) {
+    Messages.print(converted.issues(), out());
+    return print(source.name(), pipeline.validate(converted.bundle())) && converted.isSendable();
+  }
+
+  private boolean print(String input, ValidationReport report) {
+    report.faults().forEach(out()::println);
     if (verbose) {
-      report.warnings().forEach(out::println);
-      report.unverifiable().forEach(out::println);
+      report.warnings().forEach(out()::println);
+      report.unverifiable().forEach(out()::println);
     }
-    report.unavailable().forEach(profile -> out.println("not checked, not here: " + profile));
-    out.println(file + ": " + summary(report));
+    report.unavailable().forEach(profile -> out().println("not checked, not here: " + profile));
+    long checks = report.resources().stream().mapToLong(r -> r.checked().size()).sum();
+    out()
+        .printf(
+            "%s: %s, %s, %s%n",
+            input,
+            Summaries.count(report.resources().size(), "resource"),
+            Summaries.count(checks, "profile check"),
+            Summaries.words(report));
     return report.conforms();
   }
 
-  private static String summary(ValidationReport report) {
-    long checks = report.resources().stream().mapToLong(r -> r.checked().size()).sum();
-    return count(report.resources().size(), "resource")
-        + ", "
-        + count(checks, "profile check")
-        + ", "
-        + count(report.faults().size(), "fault")
-        + ", "
-        + count(report.warnings().size(), "warning")
-        + ", "
-        + count(report.unverifiable().size(), "unverifiable code");
-  }
-
-  private static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

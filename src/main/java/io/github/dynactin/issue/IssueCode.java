@@ -16,7 +16,7 @@ public enum IssueCode {
   VALUE_NOT_ALLOWED(Severity.ERROR, "Use one of the values that are allowed."),
   VALUE_MALFORMED(Severity.ERROR, "Write the value in the form that is asked for."),
   REFERENCE_UNKNOWN(Severity.ERROR, "Use the id of something that stands in the same case."),
-  ID_REPEATED(Severity.ERROR, "Give each thing of the case an id of its own."),
+  ID_REPEATED(Severity.ERROR, "Give each case, and each thing of a case, an id of its own."),
   FACTS_CONTRADICT(Severity.ERROR, "Correct whichever of the two facts is wrong."),
 
   // Mapping

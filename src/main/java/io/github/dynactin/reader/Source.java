@@ -8,6 +8,8 @@ import io.github.dynactin.issue.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
  * @param opener opens its bytes; whoever opens closes
  */
 public record Source(String name, Opener opener) {
+  private static final String FOLDER = "a folder";
+
   public Source {
     requireNonNull(name, "name");
     requireNonNull(opener, "opener");
@@ -26,7 +30,15 @@ public record Source(String name, Opener opener) {
 
   /** A file, named as the path is written. */
   public static Source of(Path path) {
-    return new Source(path.toString(), () -> Files.newInputStream(path));
+    return new Source(path.toString(), () -> open(path));
+  }
+
+  /** A folder can be opened: it would fail at the first byte, without a word why. */
+  private static InputStream open(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString(), null, FOLDER);
+    }
+    return Files.newInputStream(path);
   }
 
   /** Bytes that are in memory already. */
@@ -63,10 +75,19 @@ public record Source(String name, Opener opener) {
 
   /** Why the input can't be read; the exception's own words may name a path and are left out. */
   InputRefusedException refused(IOException cause) {
-    String message =
-        cause instanceof NoSuchFileException ? "there is no such file" : "the input can't be read";
     return new InputRefusedException(
-        Issue.of(IssueCode.INPUT_UNREADABLE, Origin.of(name, ""), message));
+        Issue.of(IssueCode.INPUT_UNREADABLE, Origin.of(name, ""), reason(cause)));
+  }
+
+  private static String reason(IOException cause) {
+    if (cause instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "permission to read it is denied";
+    }
+    boolean folder = cause instanceof FileSystemException e && FOLDER.equals(e.getReason());
+    return folder ? "this is " + FOLDER + "; name the files in it" : "the input can't be read";
   }
 
   /** Opens an input. */

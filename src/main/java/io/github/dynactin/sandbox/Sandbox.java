@@ -4,6 +4,7 @@ import static io.github.dynactin.sandbox.SandboxException.Reason.SERVER;
 import static io.github.dynactin.sandbox.SandboxException.Reason.SET_UP;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public final class Sandbox {
       Folders.createPrivate(settings.folder());
       return FolderLock.during(
           settings.folder(), settings.readyWithin(), () -> startAlone(settings));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new SandboxException(
           SET_UP,
           "The folder " + settings.folder() + " can't be used: " + e.getClass().getSimpleName());

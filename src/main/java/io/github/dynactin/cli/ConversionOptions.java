@@ -1,0 +1,54 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.pack.PackLoader;
+import io.github.dynactin.pack.ProfilePack;
+import io.github.dynactin.reader.InputFormat;
+import io.github.dynactin.reader.Readers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options that say what a case is read from and what it becomes. */
+final class ConversionOptions {
+  static final String HEADING = "%nConversion:%n";
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      converter = KnownFormat.class,
+      description = "Format of the cases; 'formats' lists them. Without it, it is found out.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "NAME|FOLDER",
+      description = "Profile pack: the profiles to aim at (default: ${DEFAULT-VALUE}).",
+      defaultValue = PackLoader.STANDARD)
+  private String pack = PackLoader.STANDARD;
+
+  /** The format that the user names. */
+  Optional<String> format() {
+    return Optional.ofNullable(format);
+  }
+
+  ProfilePack pack() {
+    return pack.matches("[a-z0-9-]+") ? PackLoader.named(pack) : PackLoader.in(Path.of(pack));
+  }
+
+  /** Turns away a format that there isn't before anything is done. */
+  static final class KnownFormat implements ITypeConverter<String> {
+    @Override
+    public String convert(String name) {
+      List<String> known =
+          Readers.standard().formats().stream().map(InputFormat::name).distinct().toList();
+      if (!known.contains(name)) {
+        throw new TypeConversionException("the formats are: " + String.join(", ", known));
+      }
+      return name;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.IdKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that say how ids are made. */
+final class IdOptions {
+  static final String HEADING = "%nIds:%n";
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description =
+          "Secret that ids are made with: a file of 16 random bytes or more. Without it a public"
+              + " demo key is used: good for trying, no good for patients.")
+  private @Nullable Path key;
+
+  @Option(
+      names = "--tenant",
+      paramLabel = "NAME",
+      description = "Keeps the ids of several sources under one key apart.")
+  private String tenant = "";
+
+  /** True if ids are made with the key that everybody knows. */
+  boolean isDemoKey() {
+    return key == null;
+  }
+
+  String tenant() {
+    return tenant;
+  }
+
+  IdKey key() {
+    if (key == null) {
+      return IdKey.demo();
+    }
+    try {
+      return IdKey.of(Files.readAllBytes(key));
+    } catch (IOException unreadable) {
+      throw new ConfigurationException("--key: the file can't be read.");
+    } catch (IllegalArgumentException unusable) {
+      throw new ConfigurationException("--key: " + unusable.getMessage() + ".");
+    }
+  }
+}

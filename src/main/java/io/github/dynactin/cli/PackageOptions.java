@@ -1,0 +1,45 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.pack.ProfilePack;
+import io.github.dynactin.validation.PackageId;
+import io.github.dynactin.validation.Packages;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that say what to validate with. */
+final class PackageOptions {
+  static final String HEADING = "%nValidation (always with FHIR R4 and Dynactin's own profiles):%n";
+
+  @Option(
+      names = "--packages",
+      paramLabel = "FOLDER",
+      description =
+          "Folder with FHIR packages (.tgz or unpacked) to validate with, too, such as those of"
+              + " Genomics Reporting and mCODE. May be given again.")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--package-cache",
+      description = "Take the packages that the profile pack names from ~/.fhir/packages.")
+  private boolean cache;
+
+  /** The packages; tells of those that can't be used. */
+  Packages packages(ProfilePack pack, PrintWriter err) {
+    Packages found = Packages.none();
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new ConfigurationException("--packages: there is no folder " + folder + ".");
+      }
+      found = found.and(Packages.in(folder));
+    }
+    if (cache) {
+      List<PackageId> wanted = pack.packages().stream().map(PackageId::parse).toList();
+      found = found.and(Packages.fromCache(Packages.userCache(), wanted));
+    }
+    Messages.print(found.issues(), err);
+    return found;
+  }
+}
