@@ -10,6 +10,7 @@ import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliveryReport;
 import io.github.dynactin.delivery.ServerSettings;
+import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.mapping.CaseMapping;
 import io.github.dynactin.mapping.MappedCase;
@@ -33,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
@@ -54,7 +54,7 @@ public final class Pipeline {
   private final FhirValidation validation;
 
   private Pipeline(Builder builder) {
-    this.fhir = withOwnLoader(FhirContext::forR4Cached);
+    this.fhir = OwnClassLoader.during(FhirContext::forR4Cached);
     this.pack = builder.pack;
     this.readerSettings = builder.readerSettings;
     this.mapping =
@@ -65,7 +65,7 @@ public final class Pipeline {
                 profiles(pack),
                 ADAPTER));
     this.validation =
-        withOwnLoader(
+        OwnClassLoader.during(
             () ->
                 new FhirValidation(
                     fhir, ConformanceResources.parse(fhir, pack.definitions()), builder.packages));
@@ -106,7 +106,7 @@ public final class Pipeline {
    * resource.
    */
   public ValidationReport validateJson(String json) {
-    return withOwnLoader(() -> parseBundle(json))
+    return OwnClassLoader.during(() -> parseBundle(json))
         .map(validation::validate)
         .orElseGet(() -> new ValidationReport(List.of(validation.validateJson(json))));
   }
@@ -169,7 +169,7 @@ public final class Pipeline {
 
   /** FHIR JSON of a resource or bundle. */
   public String json(Resource resource) {
-    return withOwnLoader(
+    return OwnClassLoader.during(
         () -> fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource));
   }
 
@@ -196,18 +196,6 @@ public final class Pipeline {
             () ->
                 new IllegalArgumentException(
                     "pack " + pack.name() + " names a kind of resource that there isn't: " + name));
-  }
-
-  // HAPI finds its parts through the thread's class loader, which in a host may know none of them.
-  private static <T> T withOwnLoader(Supplier<T> work) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(Pipeline.class.getClassLoader());
-    try {
-      return work.get();
-    } finally {
-      thread.setContextClassLoader(before);
-    }
   }
 
   /** Collects the settings of a pipeline. */
@@ -249,7 +237,8 @@ public final class Pipeline {
     /**
      * The pipeline.
      *
-     * @throws IllegalArgumentException if the pack names a kind of resource that there isn't
+     * @throws IllegalArgumentException if the pack names a kind of resource that there isn't, or
+     *     the tenant isn't at most 64 letters, digits, {@code . _ -}
      */
     public Pipeline build() {
       return new Pipeline(this);

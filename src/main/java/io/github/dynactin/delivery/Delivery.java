@@ -9,13 +9,13 @@ import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
@@ -41,7 +41,7 @@ public final class Delivery implements AutoCloseable {
       throw new IllegalArgumentException("the FHIR context must be for R4");
     }
     this.fhir = fhir;
-    this.server = withOwnLoader(() -> new FhirServer(settings));
+    this.server = OwnClassLoader.during(() -> new FhirServer(settings));
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Delivery implements AutoCloseable {
    * @return what came of it; a server that doesn't answer is an outcome, not an exception
    */
   public DeliveryReport deliver(Bundle transaction) {
-    return withOwnLoader(() -> check(transaction));
+    return OwnClassLoader.during(() -> check(transaction));
   }
 
   @Override
@@ -145,17 +145,5 @@ public final class Delivery implements AutoCloseable {
   /** Quiet: the default handler writes the values it stumbles over to the log. */
   private IParser parser() {
     return fhir.newJsonParser().setParserErrorHandler(new LenientErrorHandler(false));
-  }
-
-  /** HAPI finds its parts by the thread's class loader; a host's thread carries the host's. */
-  private static <T> T withOwnLoader(Supplier<T> work) {
-    Thread thread = Thread.currentThread();
-    ClassLoader hosts = thread.getContextClassLoader();
-    thread.setContextClassLoader(Delivery.class.getClassLoader());
-    try {
-      return work.get();
-    } finally {
-      thread.setContextClassLoader(hosts);
-    }
   }
 }

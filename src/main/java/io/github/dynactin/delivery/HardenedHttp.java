@@ -68,14 +68,15 @@ final class HardenedHttp implements AutoCloseable {
   }
 
   private void afterResponse(HttpResponse response, HttpContext context) throws HttpException {
+    Future<?> deadline = (Future<?>) context.getAttribute(TIMER);
     if (response.getEntity() == null) {
+      deadline.cancel(false);
       return;
     }
     if (response.getFirstHeader(HttpHeaders.CONTENT_ENCODING) != null) {
       throw new HttpException("an encoded answer, which wasn't asked for");
     }
     Runnable hangUp = (Runnable) context.getAttribute(HANG_UP);
-    Future<?> deadline = (Future<?>) context.getAttribute(TIMER);
     response.setEntity(
         new LimitedEntity(
             response.getEntity(), settings.responseLimit(), hangUp, () -> deadline.cancel(false)));

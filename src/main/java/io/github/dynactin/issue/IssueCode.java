@@ -21,9 +21,6 @@ public enum IssueCode {
 
   // Mapping
   NOT_MAPPED(Severity.WARNING, "Nothing: the fact has no home in the target; it is kept as text."),
-  PROFILE_NOT_CLAIMED(
-      Severity.INFORMATION,
-      "State what the profile demands, if it is known; the resource is emitted without the claim."),
 
   // Bundling
   IDENTIFIER_REPEATED(Severity.ERROR, "Report this: two resources of one case share an identity."),

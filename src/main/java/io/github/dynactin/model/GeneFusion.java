@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two genes joined into one.
@@ -23,12 +24,13 @@ public record GeneFusion(FindingContext context, List<FusionPartner> partners, P
     }
   }
 
+  /** Partners of which nobody says which is 5' are the same fusion whichever is named first. */
   @Override
   public String changeKey() {
-    return "fusion/"
-        + partners.stream()
-            .map(p -> p.gene().symbol() + p.exon().map(e -> ":" + e).orElse(""))
-            .collect(Collectors.joining("::"));
+    Stream<String> named =
+        partners.stream().map(p -> p.gene().symbol() + p.exon().map(e -> ":" + e).orElse(""));
+    Stream<String> inOrder = order == PartnerOrder.FIVE_PRIME_FIRST ? named : named.sorted();
+    return "fusion/" + inOrder.collect(Collectors.joining("::"));
   }
 
   /**

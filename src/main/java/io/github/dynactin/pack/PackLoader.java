@@ -2,6 +2,8 @@ package io.github.dynactin.pack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -42,16 +44,18 @@ public final class PackLoader {
    * @throws PackException if it is broken
    */
   public static ProfilePack in(Path folder) {
-    Path name = folder.toAbsolutePath().normalize().getFileName();
+    Path home = folder.toAbsolutePath().normalize();
+    Path name = home.getFileName();
     if (name == null) {
       throw new PackException("a pack has a folder of its own");
     }
     return load(
         name.toString(),
         file -> {
-          Path path = folder.resolve(file).normalize();
-          boolean inside = path.startsWith(folder.normalize());
-          return inside && Files.isRegularFile(path) ? Files.newInputStream(path) : null;
+          Path path = home.resolve(file).normalize();
+          return path.startsWith(home) && Files.isRegularFile(path)
+              ? Files.newInputStream(path)
+              : null;
         });
   }
 
@@ -61,6 +65,7 @@ public final class PackLoader {
           YAMLMapper.builder()
               .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
               .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+              .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
               .build()
               .readValue(text(name, "pack.yaml", files), Settings.class);
       List<String> definitions = new ArrayList<>();

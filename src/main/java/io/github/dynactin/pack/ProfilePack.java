@@ -1,6 +1,7 @@
 package io.github.dynactin.pack;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,9 @@ public record ProfilePack(
     requireNonNull(identifierSystem, "identifierSystem");
     requireNonNull(fullUrlBase, "fullUrlBase");
     packages = List.copyOf(packages);
-    profiles = Map.copyOf(profiles);
+    profiles =
+        profiles.entrySet().stream()
+            .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     definitions = List.copyOf(definitions);
   }
 }

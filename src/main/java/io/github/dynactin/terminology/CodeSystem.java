@@ -87,9 +87,4 @@ public enum CodeSystem {
   public static Optional<CodeSystem> withPrefix(String prefix) {
     return Arrays.stream(values()).filter(system -> system.prefix.equals(prefix)).findFirst();
   }
-
-  /** The system with this URI. */
-  public static Optional<CodeSystem> withUri(String uri) {
-    return Arrays.stream(values()).filter(system -> system.uri.equals(uri)).findFirst();
-  }
 }

@@ -25,9 +25,4 @@ public record Coding(String system, String code, Optional<String> display) {
   public static Coding of(String system, String code, String display) {
     return new Coding(system, code, Optional.of(display));
   }
-
-  /** True if both name the same code of the same system, whatever their displays. */
-  public boolean sameCodeAs(Coding other) {
-    return system.equals(other.system) && code.equals(other.code);
-  }
 }

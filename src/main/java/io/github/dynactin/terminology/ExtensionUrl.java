@@ -25,8 +25,6 @@ public enum ExtensionUrl {
       "http://hl7.org/fhir/uv/genomics-reporting/StructureDefinition/genomic-study-analysis-ext"),
   ANALYSIS_TITLE(
       "http://hl7.org/fhir/uv/genomics-reporting/StructureDefinition/genomic-study-analysis-title"),
-  ANALYSIS_METHOD(
-      "http://hl7.org/fhir/uv/genomics-reporting/StructureDefinition/genomic-study-analysis-method-type"),
   ANALYSIS_SPECIMEN(
       "http://hl7.org/fhir/uv/genomics-reporting/StructureDefinition/genomic-study-analysis-specimen"),
   ANALYSIS_REGIONS(

@@ -1,16 +1,15 @@
 package io.github.dynactin.terminology;
 
 /**
- * LOINC answers that the mappers write: LL1971-2 (present or absent), LL4048-6 (method), LL378-1
- * (source class) and the value set of therapeutic implications, all as Genomics Reporting 3.0.0
- * binds them.
+ * LOINC answers that the mappers write: LL1971-2 (present or absent) and the value set of
+ * therapeutic implications as Genomics Reporting 3.0.0 binds them; source class, positive and
+ * negative as the examples of that guide and of mCODE 4.0.0 use them.
  */
 public enum LoincAnswer implements Code {
   PRESENT("LA9633-4", "Present"),
   ABSENT("LA9634-2", "Absent"),
   NO_CALL("LA18198-4", "No call"),
   INDETERMINATE("LA11884-6", "Indeterminate"),
-  SEQUENCING("LA26398-0", "Sequencing"),
   GERMLINE("LA6683-2", "Germline"),
   SOMATIC("LA6684-0", "Somatic"),
   RESPONSIVE("LA6677-4", "Responsive"),

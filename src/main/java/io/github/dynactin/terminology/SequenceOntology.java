@@ -3,8 +3,6 @@ package io.github.dynactin.terminology;
 /** Sequence Ontology terms for the kinds of change that the mappers name. */
 public enum SequenceOntology implements Code {
   GENE_FUSION("SO:0001565", "gene_fusion"),
-  STOP_GAINED("SO:0001587", "stop_gained"),
-  MISSENSE("SO:0001583", "missense_variant"),
   COPY_NUMBER_GAIN("SO:0001742", "copy_number_gain"),
   COPY_NUMBER_LOSS("SO:0001743", "copy_number_loss");
 

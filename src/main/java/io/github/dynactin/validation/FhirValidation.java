@@ -8,6 +8,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.Bundle;
@@ -52,9 +52,9 @@ public final class FhirValidation {
   public FhirValidation(FhirContext context, ConformanceResources own, Packages packages) {
     this.context = context;
     this.packages = packages;
-    this.library = undisturbed(() -> new OfflineSupport(context, own, packages));
+    this.library = OwnClassLoader.during(() -> new OfflineSupport(context, own, packages));
     this.references = new References(library, packages);
-    this.validator = undisturbed(() -> validator(context, library));
+    this.validator = OwnClassLoader.during(() -> validator(context, library));
   }
 
   private static FhirValidator validator(FhirContext context, OfflineSupport library) {
@@ -103,7 +103,9 @@ public final class FhirValidation {
     List<ResourceReport> reports = new ArrayList<>();
     for (Resource resource : resources) {
       String name = name(resource, " number " + (reports.size() + 1));
-      reports.add(undisturbed(() -> check(resource, name, encode(resource), Optional.of(targets))));
+      reports.add(
+          OwnClassLoader.during(
+              () -> check(resource, name, encode(resource), Optional.of(targets))));
     }
     return new ValidationReport(reports);
   }
@@ -113,7 +115,7 @@ public final class FhirValidation {
    * that is none, is reported too. References to other resources aren't followed.
    */
   public ResourceReport validateJson(String json) {
-    return undisturbed(
+    return OwnClassLoader.during(
         () -> {
           try {
             LenientErrorHandler quiet = new LenientErrorHandler(false);
@@ -180,18 +182,6 @@ public final class FhirValidation {
       return mapper.readTree(json);
     } catch (JsonProcessingException e) {
       return mapper.createObjectNode(); // the parser before has read it: this can't be
-    }
-  }
-
-  // HAPI finds its parts through the thread's class loader, which in a host may know none of them.
-  private static <T> T undisturbed(Supplier<T> work) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(FhirValidation.class.getClassLoader());
-    try {
-      return work.get();
-    } finally {
-      thread.setContextClassLoader(before);
     }
   }
 }

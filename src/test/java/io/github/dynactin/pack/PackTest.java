@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every pack under {@code profiles/} loads, and keeps what it promises. */
 class PackTest {
@@ -107,6 +108,25 @@ class PackTest {
         .hasMessageContaining("identifierSystem");
     assertThatThrownBy(() -> PackLoader.named("no-such-pack")).isInstanceOf(PackException.class);
     assertThatThrownBy(() -> PackLoader.named("../secret")).isInstanceOf(PackException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"packages: [null]", "profiles: {variant: }", "profiles: {variant: [null]}"})
+  void nothingInAPackMayBeEmpty(String line, @TempDir Path folder) throws IOException {
+    List<String> lines =
+        Files.readAllLines(Path.of("profiles", PackLoader.STANDARD, "pack.yaml")).stream()
+            .filter(l -> l.matches("(title|identifierSystem|fullUrlBase):.*"))
+            .toList();
+    String others =
+        Stream.of("packages: []", "profiles: {}", "definitions: []")
+            .filter(other -> !other.startsWith(line.substring(0, 8)))
+            .collect(Collectors.joining("\n"));
+    Files.writeString(
+        folder.resolve("pack.yaml"), String.join("\n", lines) + "\n" + others + "\n" + line);
+    assertThatThrownBy(() -> PackLoader.in(folder))
+        .isInstanceOf(PackException.class)
+        .hasMessageContaining("pack.yaml is malformed");
   }
 
   static Stream<Path> packs() throws IOException {

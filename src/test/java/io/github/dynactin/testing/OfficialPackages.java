@@ -1,6 +1,10 @@
 package io.github.dynactin.testing;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.dynactin.validation.ConformanceResources;
 import io.github.dynactin.validation.FhirValidation;
 import io.github.dynactin.validation.Packages;
@@ -9,10 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -29,6 +35,8 @@ public final class OfficialPackages {
 
   public static final String GENOMICS = "hl7.fhir.uv.genomics-reporting-3.0.0.tgz";
   public static final String MCODE = "hl7.fhir.us.mcode-4.0.0.tgz";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private OfficialPackages() {}
 
@@ -84,22 +92,57 @@ public final class OfficialPackages {
   /** The examples in a package, JSON by file name. */
   public static Map<String, String> examples(String packageFile) {
     Map<String, String> examples = new TreeMap<>();
-    try (InputStream in = Files.newInputStream(folder().resolve(packageFile));
+    read(
+        folder().resolve(packageFile),
+        (name, json) -> {
+          if (name.startsWith("example/")) {
+            examples.put(name.substring("example/".length()), json);
+          }
+        });
+    return examples;
+  }
+
+  /** The definitions in all packages, by canonical URL. */
+  public static Map<String, JsonNode> definitions() {
+    Map<String, JsonNode> definitions = new TreeMap<>();
+    try (DirectoryStream<Path> packages = Files.newDirectoryStream(folder(), "*.tgz")) {
+      packages.forEach(
+          file ->
+              read(
+                  file,
+                  (name, json) -> {
+                    JsonNode definition =
+                        name.contains("/") ? MissingNode.getInstance() : tree(json);
+                    if (definition.has("url")) {
+                      definitions.put(definition.get("url").asText(), definition);
+                    }
+                  }));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return definitions;
+  }
+
+  private static void read(Path packageFile, BiConsumer<String, String> reader) {
+    try (InputStream in = Files.newInputStream(packageFile);
         TarArchiveInputStream tar =
             new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(in)))) {
       for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
-        String name = e.getName();
-        if (name.startsWith("package/example/")
-            && name.endsWith(".json")
-            && !name.endsWith(".index.json")) {
-          examples.put(
-              name.substring("package/example/".length()),
-              new String(tar.readAllBytes(), StandardCharsets.UTF_8));
+        String name = e.getName().replaceFirst("^package/", "");
+        if (name.endsWith(".json") && !name.endsWith(".index.json")) {
+          reader.accept(name, new String(tar.readAllBytes(), StandardCharsets.UTF_8));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return examples;
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

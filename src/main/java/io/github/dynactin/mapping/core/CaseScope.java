@@ -36,11 +36,21 @@ public final class CaseScope {
   private final MappingSettings settings;
   private final Map<String, Fact> facts;
 
-  /** The scope of one case. */
+  /**
+   * The scope of one case.
+   *
+   * @throws IllegalArgumentException if two facts of the case have the same id
+   */
   public CaseScope(OncologyCase oncologyCase, MappingSettings settings) {
     this.oncologyCase = requireNonNull(oncologyCase, "oncologyCase");
     this.settings = requireNonNull(settings, "settings");
-    this.facts = oncologyCase.facts().collect(toUnmodifiableMap(Fact::id, identity()));
+    this.facts =
+        oncologyCase.facts().collect(toUnmodifiableMap(Fact::id, identity(), CaseScope::refuse));
+  }
+
+  // The collector's own refusal would quote both facts, and they are the patient's.
+  private static Fact refuse(Fact one, Fact other) {
+    throw new IllegalArgumentException("two facts of the case have the same id");
   }
 
   /** The whole case. */

@@ -1,6 +1,7 @@
 package io.github.dynactin.mapping.core;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ public record MappingSettings(
   public MappingSettings {
     requireNonNull(ids, "ids");
     requireNonNull(identifierSystem, "identifierSystem");
-    profiles = Map.copyOf(profiles);
+    profiles =
+        profiles.entrySet().stream()
+            .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     requireNonNull(adapter, "adapter");
   }
 }

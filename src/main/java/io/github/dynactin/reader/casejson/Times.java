@@ -48,9 +48,11 @@ final class Times {
 
   private static Optional<OffsetDateTime> instant(Node node, String text) {
     try {
-      return Optional.of(OffsetDateTime.parse(text));
-    } catch (DateTimeException impossible) {
-      return Texts.malformed(node, text, "there is no such point in time");
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      PartialDate.parse(text.substring(0, "YYYY-MM-DD".length()));
+      return Optional.of(time);
+    } catch (DateTimeException | IllegalArgumentException impossible) {
+      return Texts.malformed(node, text, "there is no such point in time between 1800 and 2199");
     }
   }
 

@@ -1,0 +1,5 @@
+/** Codes exist, once each. Internal. */
+@NullMarked
+package io.github.dynactin.terminology;
+
+import org.jspecify.annotations.NullMarked;
