@@ -20,7 +20,9 @@ public enum IssueCode {
   FACTS_CONTRADICT(Severity.ERROR, "Correct whichever of the two facts is wrong."),
 
   // Mapping
-  NOT_MAPPED(Severity.WARNING, "Nothing: the fact has no home in the target; it is kept as text."),
+  NOT_MAPPED(
+      Severity.WARNING,
+      "Nothing: the target has no home for it; its words are kept unless the message says otherwise."),
 
   // Bundling
   IDENTIFIER_REPEATED(Severity.ERROR, "Report this: two resources of one case share an identity."),

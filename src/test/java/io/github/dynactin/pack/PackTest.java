@@ -80,8 +80,7 @@ class PackTest {
     ProfilePack pack = PackLoader.named(PackLoader.STANDARD);
     for (String definition : pack.definitions()) {
       // HAPI looks for the core package by name when it makes a snapshot of a complex extension,
-      // and
-      // there is no package offline; the snapshot that we validate with is made another way.
+      // and there is no package offline; the snapshot we validate with is made another way.
       assertThat(ExampleCase.pipeline().validateJson(definition).faults())
           .filteredOn(fault -> !fault.message().contains("hl7.fhir.r4.core#null"))
           .isEmpty();

@@ -3,10 +3,14 @@ package io.github.dynactin.mapping.core;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
+import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.DateInterval;
 import io.github.dynactin.model.TimeElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DomainResource;
 
@@ -48,6 +52,33 @@ public final class Draft<R extends DomainResource> {
   public Draft<R> state(String path, String label, String words, Origin origin) {
     trace.add(new TracedElement(path, label, words, origin));
     return this;
+  }
+
+  /** Fills an element with a concept, if there is one. */
+  public void concept(
+      String path,
+      String label,
+      Optional<Concept> concept,
+      Origin origin,
+      Consumer<CodeableConcept> element) {
+    concept.ifPresent(
+        present -> {
+          element.accept(Elements.concept(present));
+          state(path, label, present.label(), origin);
+        });
+  }
+
+  /** Fills a repeating element with concepts; each comes from its own place in the list. */
+  public void concepts(
+      String path,
+      String label,
+      List<Concept> concepts,
+      Origin list,
+      Consumer<CodeableConcept> element) {
+    for (int i = 0; i < concepts.size(); i++) {
+      Origin origin = list.child(Integer.toString(i));
+      concept(path, label, Optional.of(concepts.get(i)), origin, element);
+    }
   }
 
   /**

@@ -44,7 +44,8 @@ final class CancerConditionMapper implements FactMapper<Disease, Condition> {
     condition.setSubject(scope.subject());
     draft.state("code", "Diagnosis", disease.term().label(), origin.child("term"));
     certainty(draft, disease);
-    sites(draft, disease);
+    draft.concepts(
+        "bodySite", "Site", disease.sites(), origin.child("sites"), condition::addBodySite);
     disease.histology().ifPresent(histology -> histology(draft, histology, origin));
     relatedTo(draft, disease, scope);
     onset(draft, disease);
@@ -72,15 +73,6 @@ final class CancerConditionMapper implements FactMapper<Disease, Condition> {
         "Certainty",
         code.display().toLowerCase(Locale.ROOT),
         disease.origin().child("certainty"));
-  }
-
-  private static void sites(Draft<Condition> draft, Disease disease) {
-    for (int i = 0; i < disease.sites().size(); i++) {
-      Concept site = disease.sites().get(i);
-      draft.resource().addBodySite(Elements.concept(site));
-      Origin origin = disease.origin().child("sites").child(Integer.toString(i));
-      draft.state("bodySite", "Site", site.label(), origin);
-    }
   }
 
   private static void histology(Draft<Condition> draft, Concept histology, Origin origin) {

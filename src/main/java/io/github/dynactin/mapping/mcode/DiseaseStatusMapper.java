@@ -14,7 +14,6 @@ import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.Loinc;
 import io.github.dynactin.terminology.Snomed;
 import java.util.Locale;
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 
@@ -36,14 +35,9 @@ final class DiseaseStatusMapper implements FactMapper<ResponseAssessment, Observ
     observation.setValue(value(assessment));
     draft.state("value", "Status", assessment.statement(), origin.child("statement"));
     assessment.category().ifPresent(category -> category(draft, category, origin));
-    observation.setEffective(
-        draft.dateTimeOnly(
-            "effective", assessment.time(), Times.origin(assessment.time(), origin, "time")));
-    draft.state(
-        "effective",
-        "Time",
-        Times.words(assessment.time()),
-        Times.origin(assessment.time(), origin, "time"));
+    Origin when = Times.origin(assessment.time(), origin, "time");
+    observation.setEffective(draft.dateTimeOnly("effective", assessment.time(), when));
+    draft.state("effective", "Time", Times.words(assessment.time()), when);
     detail(draft, assessment);
     for (int i = 0; i < assessment.evidence().size(); i++) {
       Origin where = origin.child("evidence").child(Integer.toString(i));
@@ -69,8 +63,7 @@ final class DiseaseStatusMapper implements FactMapper<ResponseAssessment, Observ
   }
 
   private static void note(Draft<Observation> draft, String label, String words, Origin origin) {
-    draft.resource().addNote(new Annotation().setText(label + ": " + words));
-    draft.state("note", label, words, origin);
+    Circumstances.note(draft, label, words, origin, draft.resource()::addNote);
   }
 
   private static Snomed trend(ResponseAssessment.Category category) {
@@ -85,20 +78,15 @@ final class DiseaseStatusMapper implements FactMapper<ResponseAssessment, Observ
 
   private static void detail(Draft<Observation> draft, ResponseAssessment assessment) {
     Origin origin = assessment.origin();
-    assessment
-        .site()
-        .ifPresent(
-            site -> {
-              draft.resource().setBodySite(Elements.concept(site));
-              draft.state("bodySite", "Site", site.label(), origin.child("site"));
-            });
-    assessment
-        .criteria()
-        .ifPresent(
-            criteria -> {
-              draft.resource().setMethod(Elements.concept(criteria));
-              draft.state("method", "Criteria", criteria.label(), origin.child("criteria"));
-            });
+    Observation observation = draft.resource();
+    draft.concept(
+        "bodySite", "Site", assessment.site(), origin.child("site"), observation::setBodySite);
+    draft.concept(
+        "method",
+        "Criteria",
+        assessment.criteria(),
+        origin.child("criteria"),
+        observation::setMethod);
     if (assessment.best()) {
       note(draft, "Note", "best response of the therapy", origin.child("best"));
     }

@@ -11,6 +11,7 @@ import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.ImagingFinding;
 import io.github.dynactin.model.ImagingStudy;
 import io.github.dynactin.terminology.HlCode;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.StringType;
 
@@ -31,13 +32,8 @@ final class ImagingMapper implements FactMapper<ImagingStudy, Observation> {
     Origin origin = study.origin();
     observation.addCategory(Elements.concept(HlCode.IMAGING));
     draft.state("code", "Examination", study.modality().label(), origin.child("modality"));
-    study
-        .region()
-        .ifPresent(
-            region -> {
-              observation.setBodySite(Elements.concept(region));
-              draft.state("bodySite", "Region", region.label(), origin.child("region"));
-            });
+    draft.concept(
+        "bodySite", "Region", study.region(), origin.child("region"), observation::setBodySite);
     Observations.effective(draft, study.time(), origin, "time");
     study.findings().forEach(finding -> finding(draft, finding));
     if (study.findings().isEmpty()) {
@@ -58,7 +54,7 @@ final class ImagingMapper implements FactMapper<ImagingStudy, Observation> {
   }
 
   /** A component has no body site: its code says where, and its value what. */
-  private static org.hl7.fhir.r4.model.CodeableConcept site(Concept site) {
+  private static CodeableConcept site(Concept site) {
     return Elements.concept(site).setText("finding at " + site.label());
   }
 }

@@ -40,13 +40,12 @@ final class ImmunostainMapper implements FactMapper<Immunostain, Observation> {
               draft.state("component[gene-studied]", "Gene", gene.symbol(), origin.child("target"));
             });
     result(draft, stain);
-    stain
-        .extent()
-        .ifPresent(
-            extent -> {
-              observation.addComponent(Elements.component("extent", Elements.concept(extent)));
-              draft.state("component[extent]", "Extent", extent.label(), origin.child("extent"));
-            });
+    draft.concept(
+        "component[extent]",
+        "Extent",
+        stain.extent(),
+        origin.child("extent"),
+        extent -> observation.addComponent(Elements.component("extent", extent)));
     stain
         .score()
         .ifPresent(score -> Observations.component(draft, "score", score, origin.child("score")));

@@ -10,11 +10,7 @@ import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.ActionContext;
 import io.github.dynactin.model.Agent;
-import io.github.dynactin.model.Concept;
-import io.github.dynactin.model.Disease;
 import io.github.dynactin.model.SystemicTherapy;
-import io.github.dynactin.terminology.ExtensionUrl;
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.MedicationStatement;
 
@@ -44,7 +40,9 @@ final class MedicationStatementMapper implements FactMapper<GivenAgent, Medicati
         "status", "Status", statement.getStatus().getDisplay(), context.origin().child("status"));
     time(draft, context);
     therapyLine(draft, therapy);
-    reasons(draft, context, scope);
+    Circumstances.reasons(
+        draft, context, scope, statement::addReasonReference, statement::addReasonCode);
+    Circumstances.statusReason(draft, context, statement::addStatusReason);
     dosage(draft, agent);
     remarks(draft, therapy);
     return draft.end("Medication: " + agent.agent().label());
@@ -66,38 +64,6 @@ final class MedicationStatementMapper implements FactMapper<GivenAgent, Medicati
     TherapyLines.state(draft, therapy);
   }
 
-  private static void reasons(
-      Draft<MedicationStatement> draft, ActionContext context, CaseScope scope) {
-    context
-        .treatmentTarget()
-        .ifPresent(
-            id -> {
-              draft.resource().addReasonReference(scope.reference(id));
-              draft.state(
-                  "reasonReference",
-                  "For",
-                  ((Disease) scope.fact(id)).term().label(),
-                  context.origin().child("treatmentTarget"));
-            });
-    for (int i = 0; i < context.reasons().size(); i++) {
-      Concept reason = context.reasons().get(i);
-      draft.resource().addReasonCode(Elements.concept(reason));
-      Origin origin = context.origin().child("reasons").child(Integer.toString(i));
-      draft.state("reasonCode", "For", reason.label(), origin);
-    }
-    context
-        .statusReason()
-        .ifPresent(
-            reason -> {
-              draft.resource().addStatusReason(Elements.concept(reason));
-              draft.state(
-                  "statusReason",
-                  "Why",
-                  reason.label(),
-                  context.origin().child("treatmentTerminationReason"));
-            });
-  }
-
   private static void dosage(Draft<MedicationStatement> draft, Agent agent) {
     if (agent.dose().isEmpty() && agent.route().isEmpty()) {
       return;
@@ -111,41 +77,20 @@ final class MedicationStatementMapper implements FactMapper<GivenAgent, Medicati
               dosage.setText(dose);
               draft.state("dosage.text", "Dose", dose, origin.child("dose"));
             });
-    agent
-        .route()
-        .ifPresent(
-            route -> {
-              dosage.setRoute(Elements.concept(route));
-              draft.state("dosage.route", "Route", route.label(), origin.child("route"));
-            });
+    draft.concept("dosage.route", "Route", agent.route(), origin.child("route"), dosage::setRoute);
   }
 
   private static void remarks(Draft<MedicationStatement> draft, SystemicTherapy therapy) {
     ActionContext context = therapy.context();
-    context
-        .intent()
-        .ifPresent(
-            intent -> {
-              draft
-                  .resource()
-                  .addExtension(
-                      Elements.extension(ExtensionUrl.PROCEDURE_INTENT, Elements.concept(intent)));
-              draft.state(
-                  "extension[intent]",
-                  "Intent",
-                  intent.label(),
-                  context.origin().child("treatmentIntent"));
-            });
-    therapy
-        .trialId()
-        .ifPresent(trial -> note(draft, "Trial", trial, context.origin().child("trial")));
-    context.note().ifPresent(note -> note(draft, "Note", note, context.origin().child("note")));
+    Origin origin = context.origin();
+    Circumstances.intent(draft, context);
+    therapy.trialId().ifPresent(trial -> note(draft, "Trial", trial, origin.child("trial")));
+    context.note().ifPresent(words -> note(draft, "Note", words, origin.child("note")));
   }
 
   private static void note(
       Draft<MedicationStatement> draft, String label, String words, Origin origin) {
-    draft.resource().addNote(new Annotation().setText(label + ": " + words));
-    draft.state("note", label, words, origin);
+    Circumstances.note(draft, label, words, origin, draft.resource()::addNote);
   }
 
   private static MedicationStatement.MedicationStatementStatus status(ActionContext.Status status) {

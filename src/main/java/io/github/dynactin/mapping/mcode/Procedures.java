@@ -3,17 +3,13 @@ package io.github.dynactin.mapping.mcode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Draft;
-import io.github.dynactin.mapping.core.Elements;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.ResourceKey;
 import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.ActionContext;
 import io.github.dynactin.model.Concept;
-import io.github.dynactin.model.Disease;
 import io.github.dynactin.model.MedicalAction;
-import io.github.dynactin.terminology.ExtensionUrl;
 import java.util.List;
-import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Type;
@@ -48,69 +44,23 @@ final class Procedures {
           Times.words(context.time()),
           Times.origin(context.time(), context.origin(), "time"));
     }
-    reasons(draft, context, scope);
-    remarks(draft, context);
+    Circumstances.reasons(
+        draft, context, scope, procedure::addReasonReference, procedure::addReasonCode);
+    Circumstances.intent(draft, context);
+    Circumstances.statusReason(draft, context, procedure::setStatusReason);
+    context.note().ifPresent(words -> note(draft, "Note", words, context.origin().child("note")));
     return draft;
   }
 
   /** Adds where it was done. */
   static void sites(Draft<Procedure> draft, List<Concept> sites, Origin action) {
-    for (int i = 0; i < sites.size(); i++) {
-      draft.resource().addBodySite(Elements.concept(sites.get(i)));
-      Origin origin = action.child("bodySites").child(Integer.toString(i));
-      draft.state("bodySite", "Site", sites.get(i).label(), origin);
-    }
+    draft.concepts(
+        "bodySite", "Site", sites, action.child("bodySites"), draft.resource()::addBodySite);
   }
 
   /** Adds a remark that has no element of its own. */
   static void note(Draft<Procedure> draft, String label, String words, Origin origin) {
-    draft.resource().addNote(new Annotation().setText(label + ": " + words));
-    draft.state("note", label, words, origin);
-  }
-
-  private static void reasons(Draft<Procedure> draft, ActionContext context, CaseScope scope) {
-    context
-        .treatmentTarget()
-        .ifPresent(
-            id -> {
-              draft.resource().addReasonReference(scope.reference(id));
-              String disease = ((Disease) scope.fact(id)).term().label();
-              draft.state(
-                  "reasonReference", "For", disease, context.origin().child("treatmentTarget"));
-            });
-    for (int i = 0; i < context.reasons().size(); i++) {
-      Concept reason = context.reasons().get(i);
-      draft.resource().addReasonCode(Elements.concept(reason));
-      Origin origin = context.origin().child("reasons").child(Integer.toString(i));
-      draft.state("reasonCode", "For", reason.label(), origin);
-    }
-  }
-
-  private static void remarks(Draft<Procedure> draft, ActionContext context) {
-    Origin origin = context.origin();
-    context
-        .intent()
-        .ifPresent(
-            intent -> {
-              draft
-                  .resource()
-                  .addExtension(
-                      Elements.extension(ExtensionUrl.PROCEDURE_INTENT, Elements.concept(intent)));
-              draft.state(
-                  "extension[intent]", "Intent", intent.label(), origin.child("treatmentIntent"));
-            });
-    context
-        .statusReason()
-        .ifPresent(
-            reason -> {
-              draft.resource().setStatusReason(Elements.concept(reason));
-              draft.state(
-                  "statusReason",
-                  "Why",
-                  reason.label(),
-                  origin.child("treatmentTerminationReason"));
-            });
-    context.note().ifPresent(note -> note(draft, "Note", note, origin.child("note")));
+    Circumstances.note(draft, label, words, origin, draft.resource()::addNote);
   }
 
   private static Procedure.ProcedureStatus status(ActionContext.Status status) {

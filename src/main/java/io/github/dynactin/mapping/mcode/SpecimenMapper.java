@@ -10,7 +10,6 @@ import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.ResourceKey;
 import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.Biosample;
-import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.MedicalAction;
 import org.hl7.fhir.r4.model.Specimen;
 
@@ -38,12 +37,12 @@ final class SpecimenMapper implements FactMapper<Biosample, Specimen> {
               String words = ((Biosample) scope.fact(parent)).label();
               draft.state("parent", "Made from", words, origin.child("derivedFromId"));
             });
-    for (int i = 0; i < biosample.sampleProcessing().size(); i++) {
-      Concept processing = biosample.sampleProcessing().get(i);
-      specimen.addProcessing().setProcedure(Elements.concept(processing));
-      Origin where = origin.child("sampleProcessing").child(Integer.toString(i));
-      draft.state("processing", "Processing", processing.label(), where);
-    }
+    draft.concepts(
+        "processing",
+        "Processing",
+        biosample.sampleProcessing(),
+        origin.child("sampleProcessing"),
+        procedure -> specimen.addProcessing().setProcedure(procedure));
     return draft.end("Specimen: " + biosample.sampleType().label());
   }
 
@@ -56,14 +55,12 @@ final class SpecimenMapper implements FactMapper<Biosample, Specimen> {
         "Collected",
         Times.words(biosample.timeOfCollection()),
         Times.origin(biosample.timeOfCollection(), origin, "timeOfCollection"));
-    biosample
-        .sampledTissue()
-        .ifPresent(
-            tissue -> {
-              collection.setBodySite(Elements.concept(tissue));
-              draft.state(
-                  "collection.bodySite", "Site", tissue.label(), origin.child("sampledTissue"));
-            });
+    draft.concept(
+        "collection.bodySite",
+        "Site",
+        biosample.sampledTissue(),
+        origin.child("sampledTissue"),
+        collection::setBodySite);
     biosample
         .procedureId()
         .map(id -> (MedicalAction) scope.fact(id))
