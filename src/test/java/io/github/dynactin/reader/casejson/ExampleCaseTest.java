@@ -103,7 +103,7 @@ class ExampleCaseTest {
   void readsFindings() {
     GeneFusion fusion = fact(GeneFusion.class, "tissue-fusion");
     assertThat(fusion.order()).isEqualTo(GeneFusion.PartnerOrder.FIVE_PRIME_FIRST);
-    assertThat(fusion.changeKey()).isEqualTo("fusion|DCTN1:E19::ALK:E20");
+    assertThat(fusion.changeKey()).isEqualTo("fusion/DCTN1:E19::ALK:E20");
     assertThat(fusion.partners().get(1).gene().hgncId()).contains("HGNC:427");
     assertThat(fusion.context().implications().get(0).origin().place())
         .isEqualTo("/findings/0/therapeuticImplications/0");
