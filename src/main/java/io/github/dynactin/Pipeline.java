@@ -133,7 +133,9 @@ public final class Pipeline {
       return new CaseOutcome.Rejected(
           result,
           Optional.of(report),
-          Stream.concat(told.stream(), report.faults().stream()).toList());
+          Stream.concat(
+                  told.stream(), report.faults().stream().map(converted.mapped()::atItsSource))
+              .toList());
     }
     DeliveryReport delivered = delivery.deliver(converted.bundle());
     return outcome(result, report, told, delivered);

@@ -97,6 +97,15 @@ class TenTrapsTest {
                 .filter(c -> c.getCode().getText().startsWith("suspected"))
                 .map(c -> c.getVerificationStatus().getCodingFirstRep().getCode()))
         .containsExactly("provisional");
+    assertThat(
+            all(Condition.class)
+                .filter(c -> c.getMeta().getProfile().get(0).getValue().contains("secondary"))
+                .filter(
+                    c ->
+                        c.getVerificationStatus().getCodingFirstRep().getCode().equals("confirmed"))
+                .map(c -> c.getBodySiteFirstRep().getText()))
+        .as("only L3 is called a metastasis without a word of doubt")
+        .containsExactly("third lumbar vertebra");
     assertThat(all(Condition.class).map(c -> c.getCode().getText()))
         .noneMatch(text -> text.contains("mediastinal"));
   }

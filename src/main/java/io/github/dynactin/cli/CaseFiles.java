@@ -30,10 +30,18 @@ final class CaseFiles {
     Path bundle = own.resolve("bundle.json");
     Path page = own.resolve("index.html");
     OutputFiles.createFolder(own);
-    OutputFiles.write(bundle, pipeline.json(converted.bundle()) + "\n");
+    if (isStored(outcome)) {
+      out.println("server  " + server);
+    }
+    if (converted.isSendable()) {
+      OutputFiles.write(bundle, pipeline.json(converted.bundle()) + "\n");
+      out.println("bundle  " + bundle);
+    }
     OutputFiles.write(page, pipeline.page(outcome, converted, server));
-    out.println("server  " + server);
-    out.println("bundle  " + bundle);
     out.println("page    " + page.toUri());
+  }
+
+  private static boolean isStored(CaseOutcome outcome) {
+    return outcome instanceof CaseOutcome.Delivered || outcome instanceof CaseOutcome.Unchanged;
   }
 }

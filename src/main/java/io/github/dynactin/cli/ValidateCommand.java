@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.dynactin.ConvertedCase;
 import io.github.dynactin.IdKey;
 import io.github.dynactin.Pipeline;
+import io.github.dynactin.issue.Issue;
 import io.github.dynactin.pack.ProfilePack;
 import io.github.dynactin.reader.InputRefusedException;
 import io.github.dynactin.reader.ReadCase;
@@ -15,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -69,7 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
     try {
       String text = source.text(ReaderSettings.standard());
       return isFhir(text)
-          ? print(source.name(), pipeline.validateJson(text))
+          ? print(source.name(), pipeline.validateJson(text), UnaryOperator.identity())
           : cases(pipeline, Source.of(source.name(), text.getBytes(UTF_8)));
     } catch (InputRefusedException refused) {
       Messages.print(List.of(refused.issue()), out());
@@ -98,11 +100,12 @@ final class ValidateCommand implements Callable<Integer> {
 
   private boolean check(Pipeline pipeline, Source source, ConvertedCase converted) {
     Messages.print(converted.issues(), out());
-    return print(source.name(), pipeline.validate(converted.bundle())) && converted.isSendable();
+    ValidationReport report = pipeline.validate(converted.bundle());
+    return print(source.name(), report, converted.mapped()::atItsSource) && converted.isSendable();
   }
 
-  private boolean print(String input, ValidationReport report) {
-    report.faults().forEach(out()::println);
+  private boolean print(String input, ValidationReport report, UnaryOperator<Issue> place) {
+    report.faults().stream().map(place).forEach(out()::println);
     if (verbose) {
       report.warnings().forEach(out()::println);
       report.unverifiable().forEach(out()::println);

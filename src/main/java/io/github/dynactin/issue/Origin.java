@@ -30,6 +30,11 @@ public record Origin(String file, String place, Optional<Citation> citation) {
     return pointer ? new Origin(file, place + "/" + property, citation) : this;
   }
 
+  /** This place, cited as what it is a part of is cited, unless it has a citation of its own. */
+  public Origin within(Origin whole) {
+    return citation.isPresent() ? this : new Origin(file, place, whole.citation());
+  }
+
   /** This place with a citation, for facts that name where they were read. */
   public Origin citing(Citation cited) {
     return new Origin(file, place, Optional.of(cited));

@@ -3,9 +3,12 @@ package io.github.dynactin.mapping;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.Origin;
 import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.TracedElement;
 import io.github.dynactin.model.OncologyCase;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -28,5 +31,39 @@ public record MappedCase(OncologyCase oncologyCase, List<Mapped<?>> mapped) {
   /** What the target has no home for. */
   public List<Issue> issues() {
     return mapped.stream().flatMap(each -> each.issues().stream()).toList();
+  }
+
+  /**
+   * An issue about a resource of this case, told at the place in the input that the element came
+   * from: there whoever wrote the case can mend it. Other issues stay as they are.
+   */
+  public Issue atItsSource(Issue issue) {
+    return mapped.stream()
+        .filter(each -> name(each).equals(issue.origin().file()))
+        .findFirst()
+        .flatMap(each -> source(each, issue))
+        .map(
+            origin ->
+                new Issue(
+                    issue.severity(),
+                    issue.code(),
+                    origin,
+                    issue.origin().place() + ": " + issue.message()))
+        .orElse(issue);
+  }
+
+  /** Where the element was stated; where that isn't known, where anything of the resource was. */
+  private static Optional<Origin> source(Mapped<?> resource, Issue issue) {
+    String element = issue.origin().place().replaceFirst("^\\w+\\.?", "").replaceFirst("\\W.*", "");
+    return resource.trace().stream()
+        .filter(traced -> !element.isEmpty() && traced.path().startsWith(element))
+        .findFirst()
+        .or(() -> resource.trace().stream().findFirst())
+        .map(TracedElement::origin)
+        .map(origin -> Origin.of(origin.file(), origin.place()));
+  }
+
+  private static String name(Mapped<?> mapped) {
+    return mapped.resource().fhirType() + "/" + mapped.resource().getIdElement().getIdPart();
   }
 }

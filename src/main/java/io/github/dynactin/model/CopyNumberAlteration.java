@@ -3,6 +3,7 @@ package io.github.dynactin.model;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public record CopyNumberAlteration(
     if (copyNumber.isPresent() && copyNumber.get().signum() < 0) {
       throw new IllegalArgumentException("a copy number isn't negative");
     }
+  }
+
+  @Override
+  public List<String> genes() {
+    return List.of(gene.symbol());
   }
 
   @Override

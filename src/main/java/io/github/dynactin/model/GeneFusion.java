@@ -3,6 +3,7 @@ package io.github.dynactin.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,13 +25,27 @@ public record GeneFusion(FindingContext context, List<FusionPartner> partners, P
     }
   }
 
+  @Override
+  public List<String> genes() {
+    return partners.stream().map(partner -> partner.gene().symbol()).toList();
+  }
+
   /** Partners of which nobody says which is 5' are the same fusion whichever is named first. */
   @Override
   public String changeKey() {
-    Stream<String> named =
-        partners.stream().map(p -> p.gene().symbol() + p.exon().map(e -> ":" + e).orElse(""));
+    Stream<String> named = partners.stream().map(GeneFusion::side);
     Stream<String> inOrder = order == PartnerOrder.FIVE_PRIME_FIRST ? named : named.sorted();
     return "fusion/" + inOrder.collect(Collectors.joining("::"));
+  }
+
+  private static String side(FusionPartner partner) {
+    return Stream.of(
+            Optional.of(partner.gene().symbol()),
+            partner.exon(),
+            partner.transcript(),
+            partner.position())
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(":"));
   }
 
   /**

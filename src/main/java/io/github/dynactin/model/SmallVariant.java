@@ -2,6 +2,7 @@ package io.github.dynactin.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ public record SmallVariant(
       throw new IllegalArgumentException(
           "a small variant needs a coding or protein HGVS expression, or a name");
     }
+  }
+
+  @Override
+  public List<String> genes() {
+    return List.of(gene.symbol());
   }
 
   @Override

@@ -32,6 +32,7 @@ public enum ExtensionUrl {
 
   // Our own
   FUSION_PARTNER("https://dynactin.github.io/fhir/StructureDefinition/fusion-partner"),
+  FINDING_SITE("https://dynactin.github.io/fhir/StructureDefinition/finding-site"),
   THERAPY_LINE("https://dynactin.github.io/fhir/StructureDefinition/therapy-line");
 
   private final String url;

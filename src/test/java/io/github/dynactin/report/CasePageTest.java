@@ -85,7 +85,7 @@ class CasePageTest {
       assertThat(words).contains(resource.profiles());
       resource.elements().forEach(e -> assertThat(words).contains(e.words(), e.origin().place()));
     }
-    assertThat(words).contains("99 of 99 resources not validated", "not delivered");
+    assertThat(words).contains("101 of 101 resources not validated", "not delivered");
   }
 
   @Test

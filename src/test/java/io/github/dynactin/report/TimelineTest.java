@@ -139,8 +139,8 @@ class TimelineTest {
     List<Event> events = Events.of(Reports.firstCase());
     Document page = drawn(events);
     long dated = events.stream().filter(Event::isDated).count();
-    assertThat(dated).isEqualTo(17);
-    assertThat(Pages.ofClass(page, "event")).hasSize(17);
+    assertThat(dated).isEqualTo(18);
+    assertThat(Pages.ofClass(page, "event")).hasSize(18);
     assertThat(only(page, "undated").getTextContent())
         .contains("Death", "Partial response (best response)", "Bisphosphonate", "MRI of L3");
     assertThat(Pages.words(page)).contains("from 2023-05-03, end not stated");

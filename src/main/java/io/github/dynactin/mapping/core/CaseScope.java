@@ -118,16 +118,14 @@ public final class CaseScope {
     return settings.ids().id(key.type(), system(key), value(key));
   }
 
-  /** The key of a finding's observation: the assay and the change itself. */
+  /** The key of a finding's observation: the name that the case keeps for it. */
   public ResourceKey key(Finding finding) {
-    return new ResourceKey(
-        "Observation", "finding", finding.context().assayId() + "/" + finding.changeKey());
+    return new ResourceKey("Observation", "finding", finding.id());
   }
 
   /** The key of one agent's statement. */
   public ResourceKey key(SystemicTherapy therapy, Agent agent) {
-    return new ResourceKey(
-        "MedicationStatement", "medication", therapy.id() + "/" + agent.agent().label());
+    return new ResourceKey("MedicationStatement", "medication", therapy.id() + "/" + agent.name());
   }
 
   /** The canonical URLs that resources of this kind claim. */

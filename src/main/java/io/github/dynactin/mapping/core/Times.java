@@ -16,7 +16,10 @@ import org.hl7.fhir.r4.model.Type;
 public final class Times {
   private Times() {}
 
-  /** A dateTime or Period (or Age where the element allows it). */
+  /**
+   * A dateTime or Period (or Age where the element allows it) of something that is over. A Period
+   * without an end would say that it goes on: an end that isn't stated is absent, with the reason.
+   */
   public static Type type(TimeElement time) {
     if (time instanceof PartialDate date) {
       return dateTime(date);
@@ -49,6 +52,14 @@ public final class Times {
       return new Period().setStartElement(dateTime(date)).setEndElement(dateTime(date));
     }
     return Elements.absent(new Period(), reason(time));
+  }
+
+  /** The same for something that goes on: its end stays open. */
+  public static Type ongoing(Type time) {
+    if (time instanceof Period period && !period.getEndElement().hasValue()) {
+      period.setEndElement(null);
+    }
+    return time;
   }
 
   /** The time in words. */
@@ -90,7 +101,8 @@ public final class Times {
   private static Period period(DateInterval interval) {
     Period period = new Period();
     interval.start().ifPresent(date -> period.setStartElement(dateTime(date)));
-    interval.end().ifPresent(date -> period.setEndElement(dateTime(date)));
+    period.setEndElement(
+        interval.end().map(Times::dateTime).orElseGet(() -> absent(TimeElement.UNKNOWN)));
     return period;
   }
 

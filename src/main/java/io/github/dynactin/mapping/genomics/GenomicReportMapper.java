@@ -66,19 +66,18 @@ final class GenomicReportMapper implements FactMapper<Assay, DiagnosticReport> {
             });
   }
 
+  /**
+   * What the test found. What somebody makes of it for therapy isn't the laboratory's word: an
+   * implication points to its finding, and stands beside the report.
+   */
   private static Stream<Reference> results(Assay assay, CaseScope scope) {
     Stream<ResourceKey> variants = scope.findings(assay).map(scope::key);
     Stream<ResourceKey> consequences =
         Consequence.in(scope.oncologyCase())
             .filter(c -> c.finding().context().assayId().equals(assay.id()))
             .map(c -> MolecularConsequenceMapper.key(c, scope));
-    Stream<ResourceKey> implications =
-        scope
-            .findings(assay)
-            .flatMap(FindingImplication::of)
-            .map(stated -> TherapeuticImplicationMapper.key(stated.implication()));
     // Sorted by id, so that the order of the input doesn't show.
-    return Stream.of(variants, consequences, implications)
+    return Stream.of(variants, consequences)
         .flatMap(keys -> keys.map(scope::reference).sorted(CaseScope.BY_REFERENCE));
   }
 

@@ -42,7 +42,7 @@ final class Circumstances {
   static void statusReason(
       Draft<?> draft, ActionContext context, Consumer<CodeableConcept> element) {
     Origin origin = context.origin().child("treatmentTerminationReason");
-    draft.concept("statusReason", "Why", context.statusReason(), origin, element);
+    draft.concept("statusReason", "Status reason", context.statusReason(), origin, element);
   }
 
   /** Sets the intent: an extension in both, and mCODE's own. */

@@ -10,8 +10,8 @@ import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.ImagingFinding;
 import io.github.dynactin.model.ImagingStudy;
+import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.HlCode;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.StringType;
 
@@ -47,14 +47,14 @@ final class ImagingMapper implements FactMapper<ImagingStudy, Observation> {
   private static void finding(Draft<Observation> draft, ImagingFinding finding) {
     Observation.ObservationComponentComponent component =
         Elements.component("finding", new StringType(finding.description()));
-    finding.site().ifPresent(site -> component.setCode(site(site)));
+    finding
+        .site()
+        .ifPresent(
+            site ->
+                component.addExtension(
+                    Elements.extension(ExtensionUrl.FINDING_SITE, Elements.concept(site))));
     draft.resource().addComponent(component);
     String label = finding.site().map(Concept::label).orElse("Finding");
     draft.state("component", label, finding.description(), finding.origin().child("description"));
-  }
-
-  /** A component has no body site: its code says where, and its value what. */
-  private static CodeableConcept site(Concept site) {
-    return Elements.concept(site).setText("finding at " + site.label());
   }
 }

@@ -50,7 +50,7 @@ final class MedicationStatementMapper implements FactMapper<GivenAgent, Medicati
 
   private static void time(Draft<MedicationStatement> draft, ActionContext context) {
     if (context.status() != ActionContext.Status.NOT_TAKEN) {
-      draft.resource().setEffective(Times.type(context.time()));
+      draft.resource().setEffective(Procedures.course(Times.type(context.time()), context));
       draft.state(
           "effective",
           "Time",

@@ -18,6 +18,11 @@ import org.hl7.fhir.r4.model.Type;
 final class Procedures {
   private Procedures() {}
 
+  /** The time of an action, whose end stays open only if it goes on. */
+  static Type course(Type time, ActionContext context) {
+    return context.status() == ActionContext.Status.ONGOING ? Times.ongoing(time) : time;
+  }
+
   /** Begins a procedure: status, code, time and why. */
   static Draft<Procedure> begin(
       MedicalAction action,
@@ -37,7 +42,7 @@ final class Procedures {
     draft.state(
         "status", "Status", procedure.getStatus().getDisplay(), context.origin().child("status"));
     if (context.status() != ActionContext.Status.NOT_TAKEN) {
-      procedure.setPerformed(performed);
+      procedure.setPerformed(course(performed, context));
       draft.state(
           "performed",
           "Time",

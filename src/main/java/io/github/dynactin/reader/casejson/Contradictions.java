@@ -11,11 +11,14 @@ import io.github.dynactin.model.MedicalAction;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.model.OtherProcedure;
 import io.github.dynactin.model.PartialDate;
+import io.github.dynactin.model.SerialChange;
 import io.github.dynactin.model.TimeElement;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +113,11 @@ final class Contradictions {
   }
 
   private static Stream<Issue> serial(OncologyCase read) {
+    return Stream.of(circular(read), twice(read), trends(read), strangers(read))
+        .flatMap(issues -> issues);
+  }
+
+  private static Stream<Issue> circular(OncologyCase read) {
     return read.findings().stream()
         .filter(Contradictions::isItsOwnPredecessor)
         .map(
@@ -117,6 +125,52 @@ final class Contradictions {
                 issue(
                     finding.origin().child("serialChange").child("earlierFinding"),
                     "a finding isn't earlier than itself"));
+  }
+
+  private static Stream<Issue> twice(OncologyCase read) {
+    Set<String> seen = new HashSet<>();
+    return read.findings().stream()
+        .filter(f -> !seen.add(f.context().assayId() + " " + f.changeKey()))
+        .map(f -> issue(f.origin(), "the same assay states the same change twice"));
+  }
+
+  private static Stream<Issue> trends(OncologyCase read) {
+    return read.findings().stream()
+        .filter(f -> f.context().serialChange().filter(c -> isDenied(c, f)).isPresent())
+        .map(
+            f ->
+                issue(
+                    f.origin().child("serialChange").child("trend"),
+                    "what is present isn't lost, and what is absent is neither new nor persistent"));
+  }
+
+  private static boolean isDenied(SerialChange change, Finding finding) {
+    return switch (finding.context().result()) {
+      case PRESENT -> change.trend() == SerialChange.Trend.LOST;
+      case ABSENT -> change.trend() != SerialChange.Trend.LOST;
+      case INDETERMINATE, NO_CALL -> false;
+    };
+  }
+
+  /** The earlier finding of a change is of the same gene. */
+  private static Stream<Issue> strangers(OncologyCase read) {
+    Map<String, Finding> byId =
+        read.findings().stream().collect(Collectors.toMap(Finding::id, f -> f));
+    return read.findings().stream()
+        .filter(f -> earlier(f).map(byId::get).filter(e -> isStranger(e, f)).isPresent())
+        .map(
+            f ->
+                issue(
+                    f.origin().child("serialChange").child("earlierFinding"),
+                    "the earlier finding is of another gene"));
+  }
+
+  private static boolean isStranger(Finding one, Finding other) {
+    return Collections.disjoint(one.genes(), other.genes());
+  }
+
+  private static Optional<String> earlier(Finding finding) {
+    return finding.context().serialChange().flatMap(SerialChange::earlierFindingId);
   }
 
   private static boolean isItsOwnPredecessor(Finding finding) {

@@ -24,7 +24,21 @@ final class Imaging {
     List<ImagingFinding> findings = in.list("findings", Imaging::finding);
     Optional<Origin> origin = in.origin();
     return in.done(
-        () -> new ImagingStudy(id.get(), modality.get(), region, time, findings, origin.get()));
+        () ->
+            new ImagingStudy(
+                id.get(),
+                modality.get(),
+                region,
+                time,
+                placed(findings, origin.get()),
+                origin.get()));
+  }
+
+  /** A finding without a source of its own stands where its study stands. */
+  private static List<ImagingFinding> placed(List<ImagingFinding> findings, Origin study) {
+    return findings.stream()
+        .map(f -> new ImagingFinding(f.description(), f.site(), f.origin().within(study)))
+        .toList();
   }
 
   private static Optional<ImagingFinding> finding(Node node) {

@@ -11,10 +11,16 @@ import io.github.dynactin.model.TherapyLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Drugs given together, or refused. */
 final class SystemicTherapies {
   private static final int MOST_CYCLES = 1000;
+
+  private static final Parser<String> NAME =
+      Texts.form(
+          Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
+          "an id has 1 to 64 letters, digits, '.', '_', '-', a letter or digit first");
 
   private SystemicTherapies() {}
 
@@ -29,9 +35,29 @@ final class SystemicTherapies {
     if (!taken && cycles.isPresent()) {
       in.contradiction("cycles", "what wasn't taken has no cycles");
     }
+    if (agents.isPresent() && haveNamesakes(agents.get())) {
+      in.contradiction("agents", "two agents are the same drug: give each an 'id'");
+    }
     return in.done(
         () ->
-            new SystemicTherapy(context.get(), line, regimen, agents.get(), asInt(cycles), trial));
+            new SystemicTherapy(
+                context.get(),
+                line,
+                regimen,
+                placed(agents.get(), context.get().origin()),
+                asInt(cycles),
+                trial));
+  }
+
+  private static boolean haveNamesakes(List<Agent> agents) {
+    return agents.stream().map(Agent::name).distinct().count() < agents.size();
+  }
+
+  /** An agent without a source of its own stands where its therapy stands. */
+  private static List<Agent> placed(List<Agent> agents, Origin therapy) {
+    return agents.stream()
+        .map(a -> new Agent(a.id(), a.agent(), a.dose(), a.route(), a.origin().within(therapy)))
+        .toList();
   }
 
   private static OptionalInt asInt(Optional<Integer> value) {
@@ -54,10 +80,11 @@ final class SystemicTherapies {
   }
 
   private static Optional<Agent> agent(Fields in) {
+    Optional<String> id = in.optional("id", NAME);
     Optional<Concept> agent = in.required("agent", Concepts::concept);
     Optional<String> dose = in.optional("dose", Texts::label);
     Optional<Concept> route = in.optional("route", Concepts::concept);
     Optional<Origin> origin = in.origin();
-    return in.done(() -> new Agent(agent.get(), dose, route, origin.get()));
+    return in.done(() -> new Agent(id, agent.get(), dose, route, origin.get()));
   }
 }

@@ -54,7 +54,7 @@ final class Texts {
   }
 
   private static Optional<String> clean(Node node, String text, int longest) {
-    if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+    if (text.codePoints().allMatch(Texts::isUnseen)) {
       return node.refuse(
           IssueCode.VALUE_MALFORMED, "the string is blank; leave out what isn't stated");
     }
@@ -70,8 +70,15 @@ final class Texts {
             "the string has " + length + " characters; at most " + longest + " are allowed");
   }
 
+  private static boolean isUnseen(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
   private static boolean isUnprintable(int c) {
     boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-    return control || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    boolean noCharacter = (c & 0xfffe) == 0xfffe; // XML, and so a narrative, can't hold it
+    return control || noCharacter || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 }

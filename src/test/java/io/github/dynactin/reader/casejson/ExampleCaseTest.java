@@ -60,7 +60,7 @@ class ExampleCaseTest {
     assertThat(dctn1.measurements()).hasSize(23);
     assertThat(dctn1.imagingStudies()).hasSize(7);
     assertThat(dctn1.medicalActions()).hasSize(7);
-    assertThat(dctn1.diseaseAssessments()).hasSize(8);
+    assertThat(dctn1.diseaseAssessments()).hasSize(10);
   }
 
   @Test
@@ -86,7 +86,9 @@ class ExampleCaseTest {
                 Optional.of("1, 18, 63"),
                 Optional.empty()));
     assertThat(disease.staging().orElseThrow().origin().place()).isEqualTo("/diseases/0/staging");
-    assertThat(dctn1.imagingStudies().get(0).findings().get(0).origin().citation()).isEmpty();
+    assertThat(dctn1.imagingStudies().get(0).findings().get(0).origin().citation())
+        .as("a part without a source of its own stands where the whole stands")
+        .isEqualTo(dctn1.imagingStudies().get(0).origin().citation());
   }
 
   @Test
