@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
+import org.jspecify.annotations.Nullable;
 
 /** Resources of any type with whatever its definition allows, and some that it doesn't. */
 final class RandomResources {
@@ -157,27 +158,36 @@ final class RandomResources {
   private Type extensionValue(int depth) {
     BaseRuntimeChildDefinition child = context.getRuntimeChildUndeclaredExtensionDefinition();
     BaseRuntimeElementDefinition<?> type = type(child);
-    boolean allowed =
-        (depth < 3 && type.getImplementingClass() != Extension.class && !isMeta(type)) || isOdd();
+    boolean allowed = (depth < 3 && type.getImplementingClass() != Extension.class) || isOdd();
     Type value = allowed ? (Type) value(child, type, 0.7, depth) : values.string();
-    return value.isEmpty() && !isOdd() ? values.string() : value;
+    return isWithoutContent(value) && !isOdd() ? values.string() : value;
   }
 
-  private static boolean isMeta(BaseRuntimeElementDefinition<?> type) {
-    return type.getImplementingClass() == Meta.class;
+  private static boolean isWithoutContent(Type value) {
+    return value.isEmpty()
+        || (value instanceof PrimitiveType<?> primitive
+            && !value.hasExtension()
+            && isBlank(primitive.getValueAsString()));
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
   }
 
   /** One of the types that the child's field can hold. */
   private BaseRuntimeElementDefinition<?> type(BaseRuntimeChildDefinition child) {
-    boolean any = child.getValidChildNames().size() > 1;
     List<BaseRuntimeElementDefinition<?>> types = new ArrayList<>();
     for (String name : new TreeSet<>(child.getValidChildNames())) {
       BaseRuntimeElementDefinition<?> type = child.getChildByName(name);
-      if (!any || !XhtmlNode.class.isAssignableFrom(type.getImplementingClass())) {
+      if (child.getValidChildNames().size() == 1 || isChoosable(type.getImplementingClass())) {
         types.add(type);
       }
     }
     return types.get(random.nextInt(types.size()));
+  }
+
+  private boolean isChoosable(Class<?> type) {
+    return !XhtmlNode.class.isAssignableFrom(type) && (type != Meta.class || isOdd());
   }
 
   private boolean isOdd() {
