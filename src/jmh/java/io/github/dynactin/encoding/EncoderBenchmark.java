@@ -1,5 +1,7 @@
 package io.github.dynactin.encoding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.uhn.fhir.context.FhirContext;
 import io.github.dynactin.IdKey;
 import io.github.dynactin.Pipeline;
@@ -32,7 +34,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 4, time = 2)
+@Warmup(iterations = 10, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class EncoderBenchmark {
@@ -60,8 +62,8 @@ public class EncoderBenchmark {
 
   /** An observation by HAPI's encoder. */
   @Benchmark
-  public String observationHapi() {
-    return context.newJsonParser().encodeResourceToString(observation);
+  public byte[] observationHapi() {
+    return context.newJsonParser().encodeResourceToString(observation).getBytes(UTF_8);
   }
 
   /** The bundle by our encoder. */
@@ -72,8 +74,8 @@ public class EncoderBenchmark {
 
   /** The bundle by HAPI's encoder. */
   @Benchmark
-  public String bundleHapi() {
-    return context.newJsonParser().encodeResourceToString(bundle);
+  public byte[] bundleHapi() {
+    return context.newJsonParser().encodeResourceToString(bundle).getBytes(UTF_8);
   }
 
   /** Runs all four and prints the ratios. */

@@ -15,9 +15,9 @@ final class Escapes {
     return WRITTEN[b & 0xFF];
   }
 
-  /** The index of the first byte that doesn't stand for itself, or the length. */
-  static int firstIn(byte[] text) {
-    for (int i = 0; i < text.length; i++) {
+  /** The index of the next byte that doesn't stand for itself, or the length. */
+  static int next(byte[] text, int from) {
+    for (int i = from; i < text.length; i++) {
       byte b = text[i];
       if ((b >= 0 && b < ' ') || b == '"' || b == '\\') {
         return i;

@@ -44,13 +44,17 @@ final class JsonBytes {
   /** A string. */
   void string(String text) {
     byte[] utf8 = text.getBytes(UTF_8);
-    int escape = Escapes.firstIn(utf8);
     ensure(utf8.length + 3);
     bytes[size++] = '"';
-    append(utf8, 0, escape);
-    if (escape < utf8.length) {
-      escaped(utf8, escape);
+    int start = 0;
+    int escape = Escapes.next(utf8, 0);
+    while (escape < utf8.length) {
+      append(utf8, start, escape);
+      raw(Escapes.of(utf8[escape]));
+      start = escape + 1;
+      escape = Escapes.next(utf8, start);
     }
+    append(utf8, start, escape);
     ensure(2);
     bytes[size++] = '"';
     bytes[size++] = ',';
@@ -77,12 +81,6 @@ final class JsonBytes {
 
   void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, size - 1);
-  }
-
-  private void escaped(byte[] text, int from) {
-    for (int i = from; i < text.length; i++) {
-      raw(Escapes.of(text[i]));
-    }
   }
 
   private void append(byte[] text, int from, int to) {
