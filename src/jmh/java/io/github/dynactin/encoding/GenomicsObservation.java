@@ -49,19 +49,35 @@ final class GenomicsObservation {
   }
 
   private static void components(Observation to) {
-    add(to, "48018-6", "Gene studied [ID]", concept("http://www.genenames.org", "HGNC:1097", "BRAF"));
+    add(
+        to,
+        "48018-6",
+        "Gene studied [ID]",
+        concept("http://www.genenames.org", "HGNC:1097", "BRAF"));
     add(to, "51958-7", "Transcript reference sequence [ID]", refSeq("NM_004333.6"));
     add(to, "48004-6", "DNA change (c.HGVS)", hgvs("NM_004333.6:c.1799T>A"));
     add(to, "48005-3", "Amino acid change (pHGVS)", hgvs("NP_004324.2:p.(Val600Glu)"));
     add(to, "81290-9", "Genomic DNA change (gHGVS)", hgvs("NC_000007.14:g.140753336A>T"));
     add(to, "48013-7", "Genomic reference sequence [ID]", refSeq("NC_000007.14"));
-    add(to, "62374-4", "Human reference sequence assembly version", concept(LOINC, "LA26806-2", "GRCh38"));
-    add(to, "48000-4", "Chromosome, Blood or Tissue Specimen", concept(LOINC, "LA21260-7", "Chromosome 7"));
+    add(
+        to,
+        "62374-4",
+        "Human reference sequence assembly version",
+        concept(LOINC, "LA26806-2", "GRCh38"));
+    add(
+        to,
+        "48000-4",
+        "Chromosome, Blood or Tissue Specimen",
+        concept(LOINC, "LA21260-7", "Chromosome 7"));
     add(to, "69547-8", "Genomic ref allele [ID]", new StringType("A"));
     add(to, "69551-0", "Genomic alt allele [ID]", new StringType("T"));
     add(to, "81254-5", "Genomic allele start-end", position());
     add(to, "81258-6", "Sample variant allelic frequency [NFr]", quantity("0.342", "1", "1"));
-    add(to, "82121-5", "Allelic read depth", quantity("812", "reads per base pair", "{reads}/{base}"));
+    add(
+        to,
+        "82121-5",
+        "Allelic read depth",
+        quantity("812", "reads per base pair", "{reads}/{base}"));
     add(to, "48002-0", "Genomic source class [Type]", concept(LOINC, "LA6684-0", "Somatic"));
     to.addComponent()
         .setCode(concept(GUIDE, "variant-exon-number", "Exon"))
