@@ -129,6 +129,15 @@ class HouseTest {
           .dependOnClassesThat(resideInAnyPackage(ROOT + ".model..", ROOT + ".mapping.."));
 
   @ArchTest
+  static final ArchRule THE_ENCODER_KNOWS_ONLY_FHIR =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".encoding..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(ROOT + ".encoding..", FHIR, HAPI, "java..", "org.jspecify.."));
+
+  @ArchTest
   static final ArchRule ROOMS_DONT_GO_IN_CIRCLES =
       slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 

@@ -1,0 +1,58 @@
+package io.github.dynactin.encoding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * Writes an element that has children. Whether it is empty shows by what it wrote: to ask it first
+ * would walk everything below it once more on each level.
+ */
+final class CompositeWriter implements ValueWriter {
+  private static final byte[] OBJECT = "{".getBytes(UTF_8);
+
+  private final boolean reference;
+  private PropertyWriter[] children = {};
+
+  CompositeWriter(Class<?> type) {
+    this.reference = type == Reference.class;
+  }
+
+  /** Tells it its children, once: types refer to each other in circles. */
+  void is(List<PropertyWriter> writers) {
+    this.children = writers.toArray(PropertyWriter[]::new);
+  }
+
+  @Override
+  public void property(JsonBytes out, PropertyName name, IBase value) {
+    int mark = out.size();
+    name.beginObject(out);
+    object(out, value, mark);
+  }
+
+  @Override
+  public void item(JsonBytes out, IBase value) {
+    int mark = out.size();
+    out.raw(OBJECT);
+    object(out, value, mark);
+  }
+
+  private void object(JsonBytes out, IBase value, int mark) {
+    if (reference) {
+      References.check((Reference) value);
+    }
+    int start = out.size();
+    ElementId.write(out, (Element) value);
+    for (PropertyWriter child : children) {
+      child.write(out, value);
+    }
+    if (out.size() == start && value.isEmpty()) {
+      out.backTo(mark);
+    } else {
+      out.endObject();
+    }
+  }
+}
