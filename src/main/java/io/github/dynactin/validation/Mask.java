@@ -1,5 +1,7 @@
 package io.github.dynactin.validation;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.issue.Shape;
 import java.util.Comparator;
@@ -19,6 +21,10 @@ final class Mask {
       Set.of("resourceType", "system", "code", "url", "profile", "status", "use", "intent");
 
   private static final Pattern QUOTED = Pattern.compile("(?<!\\w)'([^']*)'(?!\\w)|\"([^\"]*)\"");
+
+  /** What HAPI says of a code that no value set has: it may be a person's word. */
+  private static final Pattern REFUSED = Pattern.compile("(?<=provided \\(')[^']*(?='\\))");
+
   private static final Pattern ADDRESS = Pattern.compile("(?:https?|urn):[^\\s'\"]+");
 
   private static final int TELLING = 2;
@@ -68,8 +74,9 @@ final class Mask {
 
   /** The message with every value of the resource replaced by its shape. */
   String apply(String message) {
-    Matcher quoted = QUOTED.matcher(message);
-    String hidden = quoted.replaceAll(q -> Matcher.quoteReplacement(quote(q.group())));
+    String told = REFUSED.matcher(message).replaceAll(r -> quoteReplacement(Shape.of(r.group())));
+    Matcher quoted = QUOTED.matcher(told);
+    String hidden = quoted.replaceAll(q -> quoteReplacement(quote(q.group())));
     for (String secret : longestFirst) {
       if (hidden.contains(secret)) {
         hidden =
@@ -108,6 +115,6 @@ final class Mask {
   }
 
   private static String shaped(String text, Pattern secret) {
-    return secret.matcher(text).replaceAll(m -> Matcher.quoteReplacement(Shape.of(m.group())));
+    return secret.matcher(text).replaceAll(m -> quoteReplacement(Shape.of(m.group())));
   }
 }

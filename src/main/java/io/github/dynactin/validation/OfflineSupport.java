@@ -3,6 +3,7 @@ package io.github.dynactin.validation;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.ConceptValidationOptions;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
+import io.github.dynactin.issue.Shape;
 import io.github.dynactin.terminology.CodeSystem;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,9 @@ final class OfflineSupport extends Library {
     return switch (terminology.inSystem(system, code)) {
       case YES -> display(system, code, display);
       case NO ->
-          wrong("The code is not in its code system: " + system + "#" + code, false).setCode(code);
-      case UNKNOWN -> unknown(code, system + "#" + code + " cannot be looked up here");
+          wrong("The code is not in its code system: " + system + "#" + Shape.of(code), false)
+              .setCode(code);
+      case UNKNOWN -> unknown(code, system + "#" + told(code) + " cannot be looked up here");
     };
   }
 
@@ -106,13 +108,23 @@ final class OfflineSupport extends Library {
     if (code == null || !(valueSet instanceof ValueSet set)) {
       return new CodeValidationResult();
     }
-    String name = (system == null ? "" : system + "#") + code;
+    String name = system == null ? "" : system + "#";
     return switch (terminology.inValueSet(system, code, set)) {
       case YES -> new CodeValidationResult().setCode(code);
-      case NO -> wrong("The code is not in the value set: " + name, true);
+      case NO -> wrong("The code is not in the value set: " + name + told(code), true);
       case UNKNOWN ->
-          unknown(code, "whether " + set.getUrl() + " holds " + name + " cannot be told here");
+          unknown(
+              code,
+              "whether " + set.getUrl() + " holds " + name + told(code) + " cannot be told here");
     };
+  }
+
+  /**
+   * A code as a message may tell it. What stands in a code's place may be a person's word: words
+   * without a digit are told by their shape, as nearly every code of the big systems has one.
+   */
+  private static String told(String code) {
+    return code.matches("[!-~]{1,40}") && code.matches(".*\\d.*") ? code : Shape.of(code);
   }
 
   private static CodeValidationResult wrong(String message, boolean inValueSet) {

@@ -25,11 +25,11 @@ class ExamplesTest {
       List.of(
           new Waiver("implication-", "Observation.category: minimum required = 2", 8, FOR_STU2),
           new Waiver("implication-", "Slice 'Observation.category:geCategory'", 8, FOR_STU2),
-          new Waiver("implication-", "#predicted-therapeutic-implication", 5, FOR_STU2),
+          new Waiver("implication-", "#aaaaaaaaa-aaaaaaaaaaa-aaaaaaaaaaa", 5, FOR_STU2),
           new Waiver("genomic-bundle", "Observation.category: minimum required = 2", 8, FOR_STU2),
           new Waiver("genomic-bundle", "Slice 'Observation.category:geCategory'", 8, FOR_STU2),
-          new Waiver("genomic-bundle", "#predicted-therapeutic-implication", 5, FOR_STU2),
-          new Waiver("body-surface-area", "#m^2", 1, "UCUM writes m2"));
+          new Waiver("genomic-bundle", "#aaaaaaaaa-aaaaaaaaaaa-aaaaaaaaaaa", 5, FOR_STU2),
+          new Waiver("body-surface-area", "#a^9", 1, "UCUM writes m2"));
 
   @Test
   void genomicsReportingHasNoFault() {

@@ -75,7 +75,7 @@ class WrongResourcesTest {
             "a code isn't in a code system that is here",
             v -> v.addCategory(concept("http://terminology.hl7.org/CodeSystem/v2-0074", "XYZ")),
             "Observation.category[2]",
-            "v2-0074#XYZ"),
+            "v2-0074#aaa"), // told by its shape: it may be a person's word
         new Wrong(
             "a code system's address is misspelt",
             v -> v.setMethod(concept("https://loinc.org", "LA26398-0")),
@@ -85,7 +85,7 @@ class WrongResourcesTest {
             "a unit isn't UCUM's",
             v -> v.getComponentFirstRep().setValue(quantity("1", "furlongs")),
             "Observation.component[0].value.ofType(Quantity)",
-            "furlongs"),
+            "http://unitsofmeasure.org#aaaaaaaa"),
         new Wrong(
             "a reference leads to the wrong type",
             v -> v.setSubject(new Reference("Observation/o1")),
@@ -201,5 +201,20 @@ class WrongResourcesTest {
 
   private static Observation other() {
     return (Observation) observation().setId("o1");
+  }
+
+  @Test
+  void aPersonsWordInThePlaceOfACodeIsNotRepeated() {
+    String json =
+        """
+        {"resourceType": "Observation", "status": "MARKERSTATUS",
+         "code": {"coding": [{"system": "http://loinc.org", "code": "MARKERLOINC"}]},
+         "category": [{"coding": [{"system":
+           "http://terminology.hl7.org/CodeSystem/observation-category", "code": "MARKERCAT"}]}],
+         "valueCodeableConcept": {"coding": [{"system": "http://example.org", "code": "MARKER X"}]}}
+        """;
+    ResourceReport report = OfficialPackages.validation().validateJson(json);
+    assertThat(report.faults()).isNotEmpty();
+    assertThat(report.issues()).noneMatch(issue -> issue.toString().contains("MARKER"));
   }
 }
