@@ -9,7 +9,6 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliveryReport;
-import io.github.dynactin.delivery.ServerSettings;
 import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.mapping.CaseMapping;
@@ -25,6 +24,7 @@ import io.github.dynactin.reader.ReaderSettings;
 import io.github.dynactin.reader.Readers;
 import io.github.dynactin.reader.Source;
 import io.github.dynactin.report.CasePage;
+import io.github.dynactin.transport.ServerSettings;
 import io.github.dynactin.validation.ConformanceResources;
 import io.github.dynactin.validation.FhirValidation;
 import io.github.dynactin.validation.Packages;
@@ -150,7 +150,7 @@ public final class Pipeline {
     return switch (delivered.outcome()) {
       case DELIVERED -> new CaseOutcome.Delivered(result, validation, told, delivered);
       case UNCHANGED -> new CaseOutcome.Unchanged(result, validation, told, delivered);
-      case REFUSED, NOT_AUTHORISED, UNAVAILABLE, UNTRUSTWORTHY ->
+      case REFUSED, NOT_AUTHORISED, UNAVAILABLE, BUSY, WRONG_ADDRESS, UNTRUSTWORTHY ->
           new CaseOutcome.Undeliverable(
               result,
               validation,

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dynactin.delivery.Delivery;
-import io.github.dynactin.delivery.ServerSettings;
 import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.reader.Source;
 import io.github.dynactin.testing.ExampleCase;
+import io.github.dynactin.transport.ServerSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

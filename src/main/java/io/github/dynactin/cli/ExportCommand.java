@@ -2,8 +2,8 @@ package io.github.dynactin.cli;
 
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.delivery.Delivery;
-import io.github.dynactin.delivery.ServerSettings;
 import io.github.dynactin.pack.ProfilePack;
+import io.github.dynactin.transport.ServerSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

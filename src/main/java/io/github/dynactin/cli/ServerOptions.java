@@ -1,10 +1,10 @@
 package io.github.dynactin.cli;
 
-import io.github.dynactin.delivery.Credentials;
-import io.github.dynactin.delivery.ServerSettings;
 import io.github.dynactin.sandbox.RunningSandbox;
 import io.github.dynactin.sandbox.Sandbox;
 import io.github.dynactin.sandbox.SandboxSettings;
+import io.github.dynactin.transport.Credentials;
+import io.github.dynactin.transport.ServerSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

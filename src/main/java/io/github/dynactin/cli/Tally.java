@@ -11,6 +11,7 @@ final class Tally {
   /** What the process ends with if several things happened. */
   private static final List<ExitCode> WORST_FIRST =
       List.of(
+          ExitCode.CONFIGURATION,
           ExitCode.NOT_AUTHORISED,
           ExitCode.UNAVAILABLE,
           ExitCode.TRY_LATER,
@@ -42,7 +43,9 @@ final class Tally {
 
   /** True when every further case would meet the same fate. */
   boolean mustStop() {
-    return codes.contains(ExitCode.UNAVAILABLE) || codes.contains(ExitCode.NOT_AUTHORISED);
+    return codes.contains(ExitCode.UNAVAILABLE)
+        || codes.contains(ExitCode.CONFIGURATION)
+        || codes.contains(ExitCode.NOT_AUTHORISED);
   }
 
   ExitCode code() {
@@ -61,7 +64,8 @@ final class Tally {
       case REFUSED -> ExitCode.SOME_REJECTED;
       case NOT_AUTHORISED -> ExitCode.NOT_AUTHORISED;
       case UNAVAILABLE -> ExitCode.UNAVAILABLE;
-      case UNTRUSTWORTHY -> ExitCode.TRY_LATER;
+      case WRONG_ADDRESS -> ExitCode.CONFIGURATION;
+      case BUSY, UNTRUSTWORTHY -> ExitCode.TRY_LATER;
     };
   }
 }

@@ -13,6 +13,12 @@ import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.Fault;
+import io.github.dynactin.transport.FhirEndpoint;
+import io.github.dynactin.transport.HapiEndpoint;
+import io.github.dynactin.transport.Json;
+import io.github.dynactin.transport.ServerFault;
+import io.github.dynactin.transport.ServerSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +33,7 @@ import org.hl7.fhir.r4.model.Resource;
  */
 public final class Delivery implements AutoCloseable {
   private final FhirContext fhir;
-  private final FhirServer server;
+  private final FhirEndpoint server;
 
   /**
    * A delivery to one server.
@@ -41,7 +47,7 @@ public final class Delivery implements AutoCloseable {
       throw new IllegalArgumentException("the FHIR context must be for R4");
     }
     this.fhir = fhir;
-    this.server = OwnClassLoader.during(() -> new FhirServer(settings));
+    this.server = OwnClassLoader.during(() -> new HapiEndpoint(settings));
   }
 
   /**
@@ -67,7 +73,7 @@ public final class Delivery implements AutoCloseable {
     try {
       return bring(transaction.getEntry().stream().map(this::item).toList());
     } catch (ServerFault fault) {
-      return DeliveryReport.stopped(fault.outcome(), List.of(fault.issue()));
+      return DeliveryReport.stopped(Outcome.of(fault.fault()), List.of(fault.issue()));
     }
   }
 
@@ -136,7 +142,10 @@ public final class Delivery implements AutoCloseable {
       try {
         resources.add((Resource) parser().parseResource(Json.write(json)));
       } catch (DataFormatException e) {
-        throw server.fault(Outcome.UNTRUSTWORTHY, "what was read back isn't FHIR R4");
+        throw new ServerFault(
+            Fault.UNTRUSTWORTHY,
+            Origin.of(server.base().toString(), ""),
+            "what was read back isn't FHIR R4");
       }
     }
     return resources;

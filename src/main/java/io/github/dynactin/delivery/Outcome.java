@@ -1,5 +1,7 @@
 package io.github.dynactin.delivery;
 
+import io.github.dynactin.transport.Fault;
+
 /** How a delivery ended. */
 public enum Outcome {
   /** Something was written, and everything was read back and is as it was sent. */
@@ -15,8 +17,24 @@ public enum Outcome {
    * next delivery finds out, because it reads first.
    */
   UNAVAILABLE,
+  /** The server asks for patience, more than there is. */
+  BUSY,
+  /** There is no FHIR server at the address. */
+  WRONG_ADDRESS,
   /** The server answered something that doesn't prove that the resources are stored as sent. */
   UNTRUSTWORTHY;
+
+  /** The outcome of a delivery that ends with this fault. */
+  static Outcome of(Fault fault) {
+    return switch (fault) {
+      case REFUSED, TOO_LARGE -> REFUSED;
+      case WRONG_ADDRESS -> WRONG_ADDRESS;
+      case NOT_AUTHORISED -> NOT_AUTHORISED;
+      case CONFLICT, BUSY -> BUSY;
+      case UNAVAILABLE -> UNAVAILABLE;
+      case UNTRUSTWORTHY -> UNTRUSTWORTHY;
+    };
+  }
 
   /** True if the resources are known to be on the server, as they were sent. */
   public boolean isStored() {

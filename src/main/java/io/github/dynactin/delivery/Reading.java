@@ -2,6 +2,12 @@ package io.github.dynactin.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.Fault;
+import io.github.dynactin.transport.FhirEndpoint;
+import io.github.dynactin.transport.Json;
+import io.github.dynactin.transport.ServerFault;
+import io.github.dynactin.transport.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +25,7 @@ final class Reading {
    *
    * @throws ServerFault if one couldn't be read
    */
-  static List<Optional<JsonNode>> read(FhirServer server, List<Item> items) throws ServerFault {
+  static List<Optional<JsonNode>> read(FhirEndpoint server, List<Item> items) throws ServerFault {
     ObjectNode batch = Json.object().put("resourceType", "Bundle").put("type", "batch");
     for (Item item : items) {
       ObjectNode entry = batch.withArray("entry").addObject();
@@ -34,21 +40,25 @@ final class Reading {
     return List.copyOf(stored);
   }
 
-  private static Optional<JsonNode> entry(FhirServer server, JsonNode entry, String path)
+  private static Optional<JsonNode> entry(FhirEndpoint server, JsonNode entry, String path)
       throws ServerFault {
     int status = Status.of(Json.text(entry.path("response"), "status"));
     if (ABSENT.contains(status)) {
       return Optional.empty();
     }
     if (status != OK) {
-      throw server.fault(
-          Status.outcome(status), "reading " + path + " was answered with status " + status);
+      throw new ServerFault(
+          Status.fault(status),
+          Origin.of(server.base().toString(), ""),
+          "reading " + path + " was answered with status " + status);
     }
     JsonNode resource = entry.path("resource");
     String found = Json.text(resource, "resourceType") + "/" + Json.text(resource, "id");
     if (!found.equals(path)) {
-      throw server.fault(
-          Outcome.UNTRUSTWORTHY, "reading " + path + " was answered with another resource");
+      throw new ServerFault(
+          Fault.UNTRUSTWORTHY,
+          Origin.of(server.base().toString(), ""),
+          "reading " + path + " was answered with another resource");
     }
     return Optional.of(resource);
   }

@@ -2,6 +2,12 @@ package io.github.dynactin.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.Fault;
+import io.github.dynactin.transport.FhirEndpoint;
+import io.github.dynactin.transport.Json;
+import io.github.dynactin.transport.ServerFault;
+import io.github.dynactin.transport.Status;
 import java.util.List;
 
 /** Writes resources in one transaction and believes nothing but a complete answer. */
@@ -17,7 +23,7 @@ final class Writing {
    * @return how many were created; the others were updated
    * @throws ServerFault if the answer doesn't say of each that it was written
    */
-  static int write(FhirServer server, List<Item> items) throws ServerFault {
+  static int write(FhirEndpoint server, List<Item> items) throws ServerFault {
     ObjectNode transaction = Json.object().put("resourceType", "Bundle").put("type", "transaction");
     items.forEach(item -> add(transaction, item));
     JsonNode answer = server.post(transaction);
@@ -38,17 +44,21 @@ final class Writing {
     entry.putObject("request").put("method", "PUT").put("url", item.path());
   }
 
-  private static boolean created(FhirServer server, JsonNode entry, String path)
+  private static boolean created(FhirEndpoint server, JsonNode entry, String path)
       throws ServerFault {
     JsonNode response = entry.path("response");
     int status = Status.of(Json.text(response, "status"));
     if (status != OK && status != CREATED) {
-      throw server.fault(
-          Outcome.UNTRUSTWORTHY, "writing " + path + " was answered with status " + status);
+      throw new ServerFault(
+          Fault.UNTRUSTWORTHY,
+          Origin.of(server.base().toString(), ""),
+          "writing " + path + " was answered with status " + status);
     }
     if (!isAt(Json.text(response, "location"), path, status)) {
-      throw server.fault(
-          Outcome.UNTRUSTWORTHY, "writing " + path + " was answered with another location");
+      throw new ServerFault(
+          Fault.UNTRUSTWORTHY,
+          Origin.of(server.base().toString(), ""),
+          "writing " + path + " was answered with another location");
     }
     return status == CREATED;
   }

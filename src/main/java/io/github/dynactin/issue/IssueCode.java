@@ -38,6 +38,9 @@ public enum IssueCode {
   // Delivery
   SERVER_UNREACHABLE(Severity.ERROR, "Check the server and the network, then run again."),
   SERVER_REFUSED(Severity.ERROR, "Look at the server's own log for the time given."),
+  SERVER_BUSY(Severity.ERROR, "Run again later; if it stays, ask whoever runs the server."),
+  SERVER_ADDRESS_WRONG(
+      Severity.ERROR, "Correct the server's base URL; opened with /metadata it must answer."),
   NOT_AUTHORISED(Severity.ERROR, "Check the credentials and what they allow."),
   ANSWER_UNTRUSTWORTHY(
       Severity.ERROR, "Run again: what was written is read back and compared first."),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.dynactin.delivery.Credentials;
 import io.github.dynactin.delivery.Delivery;
-import io.github.dynactin.delivery.ServerSettings;
 import io.github.dynactin.testing.ExampleCase;
+import io.github.dynactin.transport.Credentials;
+import io.github.dynactin.transport.ServerSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,9 +1,9 @@
 package io.github.dynactin.delivery;
 
-import static io.github.dynactin.delivery.Samples.observation;
-import static io.github.dynactin.delivery.Samples.pair;
-import static io.github.dynactin.delivery.Samples.patient;
-import static io.github.dynactin.delivery.Samples.transaction;
+import static io.github.dynactin.testing.Samples.observation;
+import static io.github.dynactin.testing.Samples.pair;
+import static io.github.dynactin.testing.Samples.patient;
+import static io.github.dynactin.testing.Samples.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -11,6 +11,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.testing.FakeServer;
+import io.github.dynactin.testing.Reply;
+import io.github.dynactin.transport.Json;
+import io.github.dynactin.transport.ServerSettings;
 import java.io.IOException;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;

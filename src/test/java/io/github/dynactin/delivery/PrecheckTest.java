@@ -1,9 +1,9 @@
 package io.github.dynactin.delivery;
 
-import static io.github.dynactin.delivery.Samples.observation;
-import static io.github.dynactin.delivery.Samples.pair;
-import static io.github.dynactin.delivery.Samples.patient;
-import static io.github.dynactin.delivery.Samples.transaction;
+import static io.github.dynactin.testing.Samples.observation;
+import static io.github.dynactin.testing.Samples.pair;
+import static io.github.dynactin.testing.Samples.patient;
+import static io.github.dynactin.testing.Samples.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;

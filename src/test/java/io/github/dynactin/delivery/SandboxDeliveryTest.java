@@ -1,8 +1,8 @@
 package io.github.dynactin.delivery;
 
-import static io.github.dynactin.delivery.Samples.observation;
-import static io.github.dynactin.delivery.Samples.patient;
-import static io.github.dynactin.delivery.Samples.transaction;
+import static io.github.dynactin.testing.Samples.observation;
+import static io.github.dynactin.testing.Samples.patient;
+import static io.github.dynactin.testing.Samples.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -10,6 +10,7 @@ import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.sandbox.RunningSandbox;
 import io.github.dynactin.testing.SandboxServer;
+import io.github.dynactin.transport.ServerSettings;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;

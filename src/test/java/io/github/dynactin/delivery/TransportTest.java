@@ -1,9 +1,15 @@
 package io.github.dynactin.delivery;
 
-import static io.github.dynactin.delivery.Samples.pair;
+import static io.github.dynactin.testing.Samples.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.github.dynactin.testing.FakeServer;
+import io.github.dynactin.testing.RawServer;
+import io.github.dynactin.testing.Reply;
+import io.github.dynactin.transport.Credentials;
+import io.github.dynactin.transport.Deadlines;
+import io.github.dynactin.transport.ServerSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.github.dynactin.delivery;
+package io.github.dynactin.transport;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.github.dynactin.delivery;
+package io.github.dynactin.transport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Resources and bundles as JSON trees. Decimals keep the digits they were written with. */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -19,15 +19,18 @@ final class Json {
 
   private Json() {}
 
-  static JsonNode parse(String text) throws JsonProcessingException {
+  /** Reads JSON; a property that stands twice, or anything after the end, is an error. */
+  public static JsonNode parse(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);
   }
 
-  static ObjectNode object() {
+  /** A new object. */
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static String write(JsonNode node) {
+  /** JSON text, without spaces. */
+  public static String write(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
     } catch (JsonProcessingException e) {
@@ -36,7 +39,7 @@ final class Json {
   }
 
   /** The text of a property, or the empty string. */
-  static String text(JsonNode node, String property) {
+  public static String text(JsonNode node, String property) {
     return node.path(property).asText("");
   }
 }

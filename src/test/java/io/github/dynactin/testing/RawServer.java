@@ -1,4 +1,4 @@
-package io.github.dynactin.delivery;
+package io.github.dynactin.testing;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -12,18 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server below HTTP: it counts requests and does with the connection what it is told. */
-final class RawServer implements AutoCloseable {
-  final AtomicInteger requests = new AtomicInteger();
+public final class RawServer implements AutoCloseable {
+  public final AtomicInteger requests = new AtomicInteger();
 
   private final ServerSocket socket;
   private final Answer answer;
 
   /** What is done once a request's head has been read. */
-  interface Answer {
+  public interface Answer {
     void to(Socket connection, OutputStream out) throws IOException, InterruptedException;
   }
 
-  RawServer(Answer answer) throws IOException {
+  public RawServer(Answer answer) throws IOException {
     this.answer = answer;
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::accept, "raw-server");
@@ -31,11 +31,11 @@ final class RawServer implements AutoCloseable {
     thread.start();
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/fhir");
   }
 
-  static byte[] ascii(String text) {
+  public static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 

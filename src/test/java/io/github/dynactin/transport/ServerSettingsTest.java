@@ -1,4 +1,4 @@
-package io.github.dynactin.delivery;
+package io.github.dynactin.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

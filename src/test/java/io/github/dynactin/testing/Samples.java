@@ -1,4 +1,4 @@
-package io.github.dynactin.delivery;
+package io.github.dynactin.testing;
 
 import java.math.BigDecimal;
 import org.hl7.fhir.r4.model.Bundle;
@@ -13,10 +13,10 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Bundles to deliver. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
-  static Patient patient(String id) {
+  public static Patient patient(String id) {
     Patient patient = new Patient();
     patient.setId("Patient/" + id);
     patient.addIdentifier().setSystem("urn:example:patient").setValue("value-of-" + id);
@@ -24,7 +24,7 @@ final class Samples {
     return patient;
   }
 
-  static Observation observation(String id, String patient, String value) {
+  public static Observation observation(String id, String patient, String value) {
     Observation observation = new Observation();
     observation.setId("Observation/" + id);
     observation.setStatus(ObservationStatus.FINAL);
@@ -35,7 +35,7 @@ final class Samples {
     return observation;
   }
 
-  static Bundle transaction(Resource... resources) {
+  public static Bundle transaction(Resource... resources) {
     Bundle bundle = new Bundle();
     bundle.setType(BundleType.TRANSACTION);
     for (Resource resource : resources) {
@@ -45,7 +45,7 @@ final class Samples {
     return bundle;
   }
 
-  static Bundle pair() {
+  public static Bundle pair() {
     return transaction(patient("p1"), observation("o1", "p1", "12.50"));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.dynactin.delivery;
+package io.github.dynactin.transport;
 
 import ca.uhn.fhir.rest.client.api.IClientInterceptor;
 import ca.uhn.fhir.rest.client.api.IHttpRequest;

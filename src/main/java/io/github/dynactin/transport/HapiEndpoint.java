@@ -1,4 +1,4 @@
-package io.github.dynactin.delivery;
+package io.github.dynactin.transport;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.LenientErrorHandler;
@@ -12,16 +12,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.issue.Origin;
 import java.io.IOException;
+import java.net.URI;
 import java.util.stream.Stream;
 import org.apache.http.client.ClientProtocolException;
 
-/** Sends one bundle to the server's base URL, once, and returns the bundle it answers with. */
-final class FhirServer implements AutoCloseable {
+/** A FHIR server over HTTP, by the HAPI FHIR client on top of one hardened HTTP client. */
+public final class HapiEndpoint implements FhirEndpoint {
   private final ServerSettings settings;
   private final HardenedHttp http;
   private final IRestfulClientFactory clients;
 
-  FhirServer(ServerSettings settings) {
+  /** A server that is asked for nothing before the first request. */
+  public HapiEndpoint(ServerSettings settings) {
     this.settings = settings;
     this.http = new HardenedHttp(settings);
     this.clients = clients(http);
@@ -43,12 +45,18 @@ final class FhirServer implements AutoCloseable {
     return factory;
   }
 
-  /**
-   * Posts a batch or a transaction.
-   *
-   * @throws ServerFault if the answer isn't a success with JSON in it
-   */
-  JsonNode post(JsonNode bundle) throws ServerFault {
+  @Override
+  public URI base() {
+    return settings.base();
+  }
+
+  @Override
+  public JsonNode search(String type, String form) throws ServerFault {
+    throw new UnsupportedOperationException("comes with verify");
+  }
+
+  @Override
+  public JsonNode post(JsonNode bundle) throws ServerFault {
     Exchange exchange = new Exchange();
     IGenericClient client = clients.newGenericClient(settings.base().toString());
     client.setEncoding(EncodingEnum.JSON);
@@ -62,39 +70,38 @@ final class FhirServer implements AutoCloseable {
               .execute();
       return Json.parse(answer == null ? "" : answer);
     } catch (JsonProcessingException notJson) {
-      throw fault(Outcome.UNTRUSTWORTHY, "the answer isn't JSON", exchange);
+      throw fault(Fault.UNTRUSTWORTHY, "the answer isn't JSON", exchange);
     } catch (BaseServerResponseException e) {
       throw fault(e, exchange);
     }
   }
 
-  /** A fault of this server. */
-  ServerFault fault(Outcome outcome, String message) {
-    return new ServerFault(outcome, Origin.of(settings.base().toString(), ""), message);
+  private ServerFault fault(Fault fault, String message) {
+    return new ServerFault(fault, Origin.of(settings.base().toString(), ""), message);
   }
 
-  private ServerFault fault(Outcome outcome, String message, Exchange exchange) {
-    return fault(outcome, message + " (" + exchange.trace() + ")");
+  private ServerFault fault(Fault fault, String message, Exchange exchange) {
+    return fault(fault, message + " (" + exchange.trace() + ")");
   }
 
   private ServerFault fault(BaseServerResponseException e, Exchange exchange) {
     if (exchange.status() != 0 && !exchange.succeeded()) {
       String why = Refusal.of(e.getOperationOutcome());
       String message = "HTTP " + exchange.status() + (why.isEmpty() ? "" : ": " + why);
-      return fault(Status.outcome(exchange.status()), message, exchange);
+      return fault(Status.fault(exchange.status()), message, exchange);
     }
     if (isCausedBy(e, LimitedEntity.TooLongException.class)) {
       String message = "the answer is longer than " + settings.responseLimit() + " bytes";
-      return fault(Outcome.UNTRUSTWORTHY, message, exchange);
+      return fault(Fault.UNTRUSTWORTHY, message, exchange);
     }
     if (isCausedBy(e, ClientProtocolException.class) || !isCausedBy(e, IOException.class)) {
-      return fault(Outcome.UNTRUSTWORTHY, "the answer isn't FHIR over HTTP", exchange);
+      return fault(Fault.UNTRUSTWORTHY, "the answer isn't FHIR over HTTP", exchange);
     }
     String message =
         "no whole answer: "
             + root(e).getClass().getSimpleName()
             + "; if this was a write, it isn't known whether it happened";
-    return fault(Outcome.UNAVAILABLE, message, exchange);
+    return fault(Fault.UNAVAILABLE, message, exchange);
   }
 
   private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {

@@ -1,9 +1,10 @@
-package io.github.dynactin.delivery;
+package io.github.dynactin.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.dynactin.transport.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -19,34 +20,34 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A FHIR server of a few lines that can be told to misbehave. */
-final class FakeServer implements AutoCloseable {
-  final Map<String, JsonNode> stored = new HashMap<>();
-  final AtomicInteger reads = new AtomicInteger();
-  final AtomicInteger writes = new AtomicInteger();
-  final List<String> authorizations = new CopyOnWriteArrayList<>();
+public final class FakeServer implements AutoCloseable {
+  public final Map<String, JsonNode> stored = new HashMap<>();
+  public final AtomicInteger reads = new AtomicInteger();
+  public final AtomicInteger writes = new AtomicInteger();
+  public final List<String> authorizations = new CopyOnWriteArrayList<>();
 
   /** What becomes of the true answer to a write. */
-  Function<JsonNode, Reply> writing = answer -> Reply.json(200, Json.write(answer));
+  public Function<JsonNode, Reply> writing = answer -> Reply.json(200, Json.write(answer));
 
   /** What becomes of the true answer to a read. */
-  Function<JsonNode, Reply> reading = answer -> Reply.json(200, Json.write(answer));
+  public Function<JsonNode, Reply> reading = answer -> Reply.json(200, Json.write(answer));
 
   /** What becomes of a resource when it is stored. */
-  UnaryOperator<ObjectNode> storing = resource -> resource;
+  public UnaryOperator<ObjectNode> storing = resource -> resource;
 
   private final HttpServer http;
 
-  FakeServer() throws IOException {
+  public FakeServer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.createContext("/fhir", this::handle);
     http.start();
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/fhir");
   }
 
-  int requests() {
+  public int requests() {
     return reads.get() + writes.get();
   }
 
