@@ -2,6 +2,7 @@ package io.github.dynactin;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.mapping.MappedCase;
 import java.util.List;
@@ -10,12 +11,14 @@ import org.hl7.fhir.r4.model.Bundle;
 /**
  * A case as FHIR.
  *
+ * @param key names it in the journal, where nobody may learn whose it is
  * @param mapped its resources, each with its trace
  * @param bundle the same as one transaction
  * @param issues what has no home in the target; an error if two resources can't be told apart
  */
-public record ConvertedCase(MappedCase mapped, Bundle bundle, List<Issue> issues) {
+public record ConvertedCase(CaseKey key, MappedCase mapped, Bundle bundle, List<Issue> issues) {
   public ConvertedCase {
+    requireNonNull(key, "key");
     requireNonNull(mapped, "mapped");
     requireNonNull(bundle, "bundle");
     issues = List.copyOf(issues);

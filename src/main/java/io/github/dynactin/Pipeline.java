@@ -8,9 +8,14 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
-import io.github.dynactin.delivery.DeliveryReport;
+import io.github.dynactin.delivery.DeliverySettings;
+import io.github.dynactin.delivery.Time;
+import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Issue;
+import io.github.dynactin.journal.Disk;
+import io.github.dynactin.journal.MemoryDisk;
+import io.github.dynactin.transport.HapiEndpoint;
 import io.github.dynactin.mapping.CaseMapping;
 import io.github.dynactin.mapping.MappedCase;
 import io.github.dynactin.mapping.core.MappingSettings;
@@ -52,6 +57,7 @@ public final class Pipeline {
   private final ReaderSettings readerSettings;
   private final CaseMapping mapping;
   private final FhirValidation validation;
+  private final Journals journals;
 
   private Pipeline(Builder builder) {
     this.fhir = OwnClassLoader.during(FhirContext::forR4Cached);
@@ -64,6 +70,7 @@ public final class Pipeline {
                 pack.identifierSystem(),
                 profiles(pack),
                 ADAPTER));
+    this.journals = new Journals(builder.idKey, builder.tenant);
     this.validation =
         OwnClassLoader.during(
             () ->
@@ -93,7 +100,7 @@ public final class Pipeline {
     List<Issue> issues = new ArrayList<>(mapped.issues());
     issues.addAll(TransactionBundle.collisions(resources));
     Bundle bundle = TransactionBundle.of(resources, pack.fullUrlBase());
-    return new ConvertedCase(mapped, bundle, issues);
+    return new ConvertedCase(journals.key(oncologyCase.id()), mapped, bundle, issues);
   }
 
   /** Checks a bundle against the profiles that its resources claim, as far as they are here. */
@@ -111,52 +118,45 @@ public final class Pipeline {
         .orElseGet(() -> new ValidationReport(List.of(validation.validateJson(json))));
   }
 
-  /** A delivery to one server, to be closed by whoever asked for it. */
+  /**
+   * A delivery to one server that keeps no journal: everything is read before anything is written,
+   * and what disappears from a case between two processes isn't taken back. To be closed.
+   */
   public Delivery deliveryTo(ServerSettings server) {
-    return new Delivery(fhir, server);
+    return deliveryTo(server, DeliverySettings.defaults(), new MemoryDisk());
+  }
+
+  /**
+   * A delivery to one server, to be closed by whoever asked for it.
+   *
+   * @param disk where its journal is: the same for each run of the same source to the same server
+   * @throws io.github.dynactin.journal.JournalException if the journal is locked, damaged or
+   *     unusable
+   * @throws io.github.dynactin.delivery.ledger.WrongLedgerException if it belongs to another
+   *     server, tenant, key or way of writing
+   */
+  public Delivery deliveryTo(ServerSettings server, DeliverySettings settings, Disk disk) {
+    Ledger ledger = journals.open(disk, server.base(), settings);
+    return delivery(server, ledger, settings);
+  }
+
+  /**
+   * A delivery that only looks: previews and verifies with what a journal says, also while another
+   * process has it open. What it would deliver is forgotten: don't.
+   */
+  public Delivery glanceAt(ServerSettings server, DeliverySettings settings, Disk disk) {
+    Ledger ledger = journals.glance(disk, server.base(), settings);
+    return delivery(server, ledger, settings);
+  }
+
+  private Delivery delivery(ServerSettings server, Ledger ledger, DeliverySettings settings) {
+    return OwnClassLoader.during(
+        () -> new Delivery(fhir, new HapiEndpoint(server), ledger, settings, Time.system()));
   }
 
   /** Takes one read case all the way to a server. Whatever is wrong with it is its outcome. */
   public CaseOutcome export(ReadCase read, Delivery delivery) {
-    Optional<OncologyCase> oncologyCase = read.oncologyCase();
-    if (oncologyCase.isEmpty()) {
-      return new CaseOutcome.Unreadable(read.issues());
-    }
-    ConvertedCase converted = convert(oncologyCase.get());
-    Optional<ConvertedCase> result = Optional.of(converted);
-    List<Issue> told = Stream.of(read.issues(), converted.issues()).flatMap(List::stream).toList();
-    if (!converted.isSendable()) {
-      return new CaseOutcome.Rejected(result, Optional.empty(), told);
-    }
-    ValidationReport report = validate(converted.bundle());
-    if (!report.conforms()) {
-      return new CaseOutcome.Rejected(
-          result,
-          Optional.of(report),
-          Stream.concat(
-                  told.stream(), report.faults().stream().map(converted.mapped()::atItsSource))
-              .toList());
-    }
-    DeliveryReport delivered = delivery.deliver(converted.bundle());
-    return outcome(result, report, told, delivered);
-  }
-
-  private static CaseOutcome outcome(
-      Optional<ConvertedCase> result,
-      ValidationReport report,
-      List<Issue> told,
-      DeliveryReport delivered) {
-    Optional<ValidationReport> validation = Optional.of(report);
-    return switch (delivered.outcome()) {
-      case DELIVERED -> new CaseOutcome.Delivered(result, validation, told, delivered);
-      case UNCHANGED -> new CaseOutcome.Unchanged(result, validation, told, delivered);
-      case REFUSED, NOT_AUTHORISED, UNAVAILABLE, BUSY, WRONG_ADDRESS, UNTRUSTWORTHY ->
-          new CaseOutcome.Undeliverable(
-              result,
-              validation,
-              Stream.concat(told.stream(), delivered.issues().stream()).toList(),
-              delivered);
-    };
+    return new Export(this).export(read, delivery);
   }
 
   /**

@@ -8,58 +8,74 @@ import io.github.dynactin.transport.FhirEndpoint;
 import io.github.dynactin.transport.Json;
 import io.github.dynactin.transport.ServerFault;
 import io.github.dynactin.transport.Status;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
-/** Reads what the server holds, in one request: a batch of GETs. */
+/** Reads what the server holds, in batches of GETs; tries once. */
 final class Reading {
+  private static final int MOST = 100;
   private static final int OK = 200;
   private static final Set<Integer> ABSENT = Set.of(404, 410);
 
-  private Reading() {}
+  private final FhirEndpoint server;
+  private final Addressing addressing;
+
+  Reading(FhirEndpoint server, Addressing addressing) {
+    this.server = server;
+    this.addressing = addressing;
+  }
 
   /**
-   * The resources at the paths of the items, in their order; empty where there is none.
+   * What is stored at these paths, by path; nothing for a path where there is nothing.
    *
    * @throws ServerFault if one couldn't be read
    */
-  static List<Optional<JsonNode>> read(FhirEndpoint server, List<Item> items) throws ServerFault {
-    ObjectNode batch = Json.object().put("resourceType", "Bundle").put("type", "batch");
-    for (Item item : items) {
-      ObjectNode entry = batch.withArray("entry").addObject();
-      entry.putObject("request").put("method", "GET").put("url", item.path());
+  Map<String, Stored> read(List<String> paths) throws ServerFault {
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    for (int from = 0; from < paths.size(); from += MOST) {
+      batch(paths.subList(from, Math.min(from + MOST, paths.size())), answers);
     }
-    JsonNode answer = server.post(batch);
-    BundleAnswer.require(server, answer, "batch-response", items.size());
-    List<Optional<JsonNode>> stored = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      stored.add(entry(server, answer.path("entry").get(i), items.get(i).path()));
+    answers.forEach(addressing::found);
+    Map<String, Stored> stored = new HashMap<>();
+    for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
+      addressing
+          .stored(answer.getKey(), answer.getValue())
+          .ifPresent(found -> stored.put(answer.getKey(), found));
     }
-    return List.copyOf(stored);
+    return stored;
   }
 
-  private static Optional<JsonNode> entry(FhirEndpoint server, JsonNode entry, String path)
+  private void batch(List<String> paths, Map<String, JsonNode> answers) throws ServerFault {
+    ObjectNode batch = Json.object().put("resourceType", "Bundle").put("type", "batch");
+    for (String path : paths) {
+      ObjectNode entry = batch.withArray("entry").addObject();
+      entry.putObject("request").put("method", "GET").put("url", addressing.question(path));
+    }
+    JsonNode answer = server.post(batch);
+    BundleAnswer.require(server, answer, "batch-response", paths.size());
+    for (int i = 0; i < paths.size(); i++) {
+      entry(answer.path("entry").get(i), paths.get(i), answers);
+    }
+  }
+
+  private static void entry(JsonNode entry, String path, Map<String, JsonNode> answers)
       throws ServerFault {
     int status = Status.of(Json.text(entry.path("response"), "status"));
     if (ABSENT.contains(status)) {
-      return Optional.empty();
+      return;
     }
     if (status != OK) {
-      throw new ServerFault(
-          Status.fault(status),
-          Origin.of(server.base().toString(), ""),
-          "reading " + path + " was answered with status " + status);
+      throw new ServerFault(fault(status), Origin.of(path, ""), "reading it: status " + status);
     }
-    JsonNode resource = entry.path("resource");
-    String found = Json.text(resource, "resourceType") + "/" + Json.text(resource, "id");
-    if (!found.equals(path)) {
-      throw new ServerFault(
-          Fault.UNTRUSTWORTHY,
-          Origin.of(server.base().toString(), ""),
-          "reading " + path + " was answered with another resource");
-    }
-    return Optional.of(resource);
+    answers.put(path, entry.path("resource"));
+  }
+
+  /** A status inside a bundle says nothing about the server's address. */
+  private static Fault fault(int status) {
+    Fault fault = Status.fault(status);
+    return fault == Fault.WRONG_ADDRESS || fault == Fault.REFUSED ? Fault.UNTRUSTWORTHY : fault;
   }
 }

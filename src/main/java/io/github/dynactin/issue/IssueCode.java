@@ -44,6 +44,9 @@ public enum IssueCode {
   NOT_AUTHORISED(Severity.ERROR, "Check the credentials and what they allow."),
   ANSWER_UNTRUSTWORTHY(
       Severity.ERROR, "Run again: what was written is read back and compared first."),
+  SHARED_RESOURCE_DIFFERS(
+      Severity.WARNING, "Make the cases agree; the one that changed last is on the server."),
+  NOT_RETRACTABLE(Severity.WARNING, "Look at it on the server, and take it back by hand there."),
   READ_BACK_MISSING(Severity.ERROR, "Run again; if it stays, the server lost a resource."),
   READ_BACK_DIFFERENT(
       Severity.ERROR, "The server changed what it was given; look at the resource there.");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 
 /** Resources and bundles as JSON trees. Decimals keep the digits they were written with. */
 public final class Json {
@@ -24,6 +25,17 @@ public final class Json {
     return MAPPER.readTree(text);
   }
 
+  /** Reads JSON in UTF-8; a property that stands twice, or anything after the end, is an error. */
+  public static JsonNode parse(byte[] utf8) throws JsonProcessingException {
+    try {
+      return MAPPER.readTree(utf8);
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes can always be read", e);
+    }
+  }
+
   /** A new object. */
   public static ObjectNode object() {
     return MAPPER.createObjectNode();
@@ -33,6 +45,15 @@ public final class Json {
   public static String write(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree can always be written", e);
+    }
+  }
+
+  /** JSON in UTF-8, without spaces. */
+  public static byte[] bytes(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsBytes(node);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree can always be written", e);
     }

@@ -1,0 +1,59 @@
+package io.github.dynactin;
+
+import io.github.dynactin.delivery.Delivery;
+import io.github.dynactin.delivery.DeliveryReport;
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.reader.ReadCase;
+import io.github.dynactin.validation.ValidationReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes one read case as far as it goes: converted, validated, delivered. */
+final class Export {
+  private final Pipeline pipeline;
+
+  Export(Pipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  CaseOutcome export(ReadCase read, Delivery delivery) {
+    Optional<OncologyCase> oncologyCase = read.oncologyCase();
+    if (oncologyCase.isEmpty()) {
+      return new CaseOutcome.Unreadable(read.issues());
+    }
+    ConvertedCase converted = pipeline.convert(oncologyCase.get());
+    Optional<ConvertedCase> result = Optional.of(converted);
+    List<Issue> told = join(read.issues(), converted.issues());
+    if (!converted.isSendable()) {
+      return new CaseOutcome.Rejected(result, Optional.empty(), told);
+    }
+    ValidationReport report = pipeline.validate(converted.bundle());
+    if (!report.conforms()) {
+      List<Issue> faults =
+          report.faults().stream().map(converted.mapped()::atItsSource).toList();
+      return new CaseOutcome.Rejected(result, Optional.of(report), join(told, faults));
+    }
+    return outcome(result, report, told, delivery.deliver(converted.key(), converted.bundle()));
+  }
+
+  private static CaseOutcome outcome(
+      Optional<ConvertedCase> result,
+      ValidationReport report,
+      List<Issue> told,
+      DeliveryReport delivered) {
+    Optional<ValidationReport> validation = Optional.of(report);
+    List<Issue> issues = join(told, delivered.issues());
+    return switch (delivered.outcome()) {
+      case DELIVERED -> new CaseOutcome.Delivered(result, validation, issues, delivered);
+      case UNCHANGED -> new CaseOutcome.Unchanged(result, validation, issues, delivered);
+      case REFUSED, NOT_AUTHORISED, UNAVAILABLE, BUSY, WRONG_ADDRESS, UNTRUSTWORTHY ->
+          new CaseOutcome.Undeliverable(result, validation, issues, delivered);
+    };
+  }
+
+  private static List<Issue> join(List<Issue> some, List<Issue> others) {
+    return Stream.of(some, others).flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.dynactin;
+
+import io.github.dynactin.delivery.DeliverySettings;
+import io.github.dynactin.delivery.ledger.CaseKey;
+import io.github.dynactin.delivery.ledger.ContentHash;
+import io.github.dynactin.delivery.ledger.Ledger;
+import io.github.dynactin.delivery.ledger.LedgerIdentity;
+import io.github.dynactin.journal.Disk;
+import io.github.dynactin.model.CaseId;
+import java.net.URI;
+
+/** Opens the journal of one source and one server; what is in it is made with the key. */
+final class Journals {
+  private final Keyed keyed;
+  private final String tenant;
+
+  Journals(IdKey key, String tenant) {
+    this.keyed = new Keyed(key);
+    this.tenant = tenant;
+  }
+
+  Ledger open(Disk disk, URI server, DeliverySettings settings) {
+    return Ledger.open(disk, identity(server, settings), hash());
+  }
+
+  Ledger glance(Disk disk, URI server, DeliverySettings settings) {
+    return Ledger.glance(disk, identity(server, settings), hash());
+  }
+
+  /** Names a case where nobody may learn whose it is. */
+  CaseKey key(CaseId id) {
+    return new CaseKey("c" + keyed.name("case", tenant + "|" + id));
+  }
+
+  private LedgerIdentity identity(URI server, DeliverySettings settings) {
+    return new LedgerIdentity(
+        keyed.name("target", server + "|" + tenant),
+        keyed.name("fingerprint", ""),
+        settings.mode().slug());
+  }
+
+  private ContentHash hash() {
+    return new ContentHash(keyed.bytes("content", ""));
+  }
+}

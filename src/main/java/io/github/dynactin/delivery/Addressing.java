@@ -1,0 +1,40 @@
+package io.github.dynactin.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dynactin.delivery.ledger.Acknowledged;
+import io.github.dynactin.transport.ServerFault;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where resources are on the server, and how they are asked for and written there. */
+interface Addressing {
+  /** The URL that asks for a resource, relative to the base. */
+  String question(String path);
+
+  /** Takes note of where something was found, before any answer is looked into. */
+  void found(String path, JsonNode answer);
+
+  /**
+   * What a successful answer to the question holds.
+   *
+   * @return empty if it says that there is none
+   * @throws ServerFault if it is about something else
+   */
+  Optional<Stored> stored(String path, JsonNode answer) throws ServerFault;
+
+  /**
+   * An entry of a transaction.
+   *
+   * @param together the paths of all that the transaction writes
+   */
+  ObjectNode entry(Target target, Set<String> together);
+
+  /**
+   * What the server says of an entry that it wrote.
+   *
+   * @param location of the resource, with a version or without; may be empty
+   * @throws ServerFault if it isn't where it was to be
+   */
+  Acknowledged acknowledged(Target target, String location, String version) throws ServerFault;
+}

@@ -1,0 +1,156 @@
+package io.github.dynactin.delivery;
+
+import io.github.dynactin.delivery.ledger.Acknowledged;
+import io.github.dynactin.delivery.ledger.CaseKey;
+import io.github.dynactin.delivery.ledger.DeadLetter;
+import io.github.dynactin.delivery.ledger.Form;
+import io.github.dynactin.delivery.ledger.Ledger;
+import io.github.dynactin.delivery.ledger.Planned;
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.transport.FhirEndpoint;
+import io.github.dynactin.transport.ServerFault;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** Delivers, previews and verifies single cases, whoever asks, in whatever lane. */
+final class CaseDelivery {
+  private final Ledger ledger;
+  private final Reading reading;
+  private final Convergence convergence;
+  private final Verifier verifier;
+  private final Sentinel sentinel;
+  private final Patience patience;
+  private final Time time;
+  private final AtomicReference<Optional<Boolean>> readAll;
+
+  CaseDelivery(FhirEndpoint server, Ledger ledger, DeliverySettings settings, Time time) {
+    Addressing addressing =
+        settings.mode() == WriteMode.PUT
+            ? new ClientAddressing()
+            : new ServerAddressing(ledger, settings.tagSystem());
+    this.ledger = ledger;
+    this.time = time;
+    this.patience = new Patience(settings.retry(), time);
+    this.reading = new Reading(server, addressing);
+    this.convergence =
+        new Convergence(
+            reading, new Writing(server, addressing), ledger, patience, settings.limits());
+    this.verifier = new Verifier(ledger, reading, server);
+    this.sentinel = new Sentinel(ledger, reading);
+    this.readAll =
+        new AtomicReference<>(settings.checkAll() ? Optional.of(true) : Optional.empty());
+  }
+
+  DeliveryReport deliver(CaseKey key, List<Item> items) {
+    boolean again = ledger.deadLetter(key).isPresent();
+    try {
+      Plan plan = plan(key, items);
+      record(key, plan);
+      List<Issue> mismatches = convergence.bring(plan.writes());
+      if (!mismatches.isEmpty()) {
+        return DeliveryReport.stopped(
+            Outcome.UNTRUSTWORTHY, both(plan.issues(), mismatches), again);
+      }
+      ledger.alive(key);
+      Outcome outcome = plan.writes().isEmpty() ? Outcome.UNCHANGED : Outcome.DELIVERED;
+      return new DeliveryReport(outcome, counts(plan), plan.issues(), again);
+    } catch (ServerFault fault) {
+      Outcome outcome = Outcome.of(fault.fault());
+      if (outcome == Outcome.REFUSED) {
+        ledger.dead(letter(key, fault.issue()));
+      }
+      return DeliveryReport.stopped(outcome, List.of(fault.issue()), again);
+    }
+  }
+
+  Preview preview(CaseKey key, List<Item> items) {
+    try {
+      Plan plan = plan(key, items);
+      List<String> unread =
+          plan.writes().stream()
+              .map(Target::path)
+              .filter(path -> !plan.found().containsKey(path))
+              .toList();
+      return Preview.of(plan, unread.isEmpty() ? Map.of() : reading.read(unread));
+    } catch (ServerFault fault) {
+      return Preview.stopped(Outcome.of(fault.fault()), List.of(fault.issue()));
+    }
+  }
+
+  Verification verify(CaseKey key, List<Item> items) {
+    try {
+      return verifier.verify(key, items);
+    } catch (ServerFault fault) {
+      return Verification.stopped(Outcome.of(fault.fault()), fault.issue());
+    }
+  }
+
+  private Plan plan(CaseKey key, List<Item> items) throws ServerFault {
+    int attempt = 0;
+    while (true) {
+      try {
+        patience.admit();
+        List<String> paths = Planner.toRead(ledger, key, items, mustReadAll());
+        Map<String, Stored> read = paths.isEmpty() ? Map.of() : reading.read(paths);
+        if (!paths.isEmpty()) {
+          patience.succeeded();
+        }
+        return new Planner(ledger, key, new HashSet<>(paths), read).plan(items);
+      } catch (ServerFault fault) {
+        if (!fault.fault().isTransient()) {
+          throw fault;
+        }
+        attempt++;
+        patience.pause(fault, attempt);
+      }
+    }
+  }
+
+  /** Asked of the server once a run. */
+  private boolean mustReadAll() throws ServerFault {
+    Optional<Boolean> known = readAll.get();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    boolean all = !sentinel.findsEverything();
+    readAll.set(Optional.of(all));
+    return all;
+  }
+
+  private void record(CaseKey key, Plan plan) {
+    ledger.gone(plan.gone());
+    List<Planned> planned = new ArrayList<>(plan.there());
+    plan.writes().forEach(target -> planned.add(target.planned()));
+    if (!planned.isEmpty() || !plan.wanted().equals(ledger.wanted(key))) {
+      ledger.planned(key, plan.wanted(), planned);
+    }
+    List<Acknowledged> there = new ArrayList<>();
+    for (Planned item : plan.there()) {
+      Stored stored = plan.found().get(item.path());
+      if (stored != null) {
+        there.add(stored.acknowledged(item.path()));
+      }
+    }
+    ledger.verified(there);
+  }
+
+  private static Counts counts(Plan plan) {
+    int created = (int) plan.writes().stream().filter(Target::isNew).count();
+    int retracted = (int) plan.writes().stream().filter(t -> t.form() == Form.RETRACTED).count();
+    int updated = plan.writes().size() - created - retracted;
+    return new Counts(created, updated, retracted, plan.unchanged());
+  }
+
+  private DeadLetter letter(CaseKey key, Issue issue) {
+    return new DeadLetter(key, issue.code().name(), issue.message(), time.now());
+  }
+
+  private static List<Issue> both(List<Issue> some, List<Issue> others) {
+    return Stream.of(some, others).flatMap(List::stream).toList();
+  }
+}

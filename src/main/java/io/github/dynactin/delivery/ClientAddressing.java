@@ -1,0 +1,60 @@
+package io.github.dynactin.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dynactin.delivery.ledger.Acknowledged;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.Fault;
+import io.github.dynactin.transport.Json;
+import io.github.dynactin.transport.ServerFault;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ids are ours: every resource is put at its own path. */
+final class ClientAddressing implements Addressing {
+  @Override
+  public String question(String path) {
+    return path;
+  }
+
+  @Override
+  public void found(String path, JsonNode answer) {
+    // It is where it is asked for.
+  }
+
+  @Override
+  public Optional<Stored> stored(String path, JsonNode answer) throws ServerFault {
+    String found = Json.text(answer, "resourceType") + "/" + Json.text(answer, "id");
+    if (!found.equals(path)) {
+      throw new ServerFault(
+          Fault.UNTRUSTWORTHY,
+          Origin.of(path, ""),
+          "reading it was answered with another resource");
+    }
+    return Optional.of(new Stored(answer, ""));
+  }
+
+  @Override
+  public ObjectNode entry(Target target, Set<String> together) {
+    ObjectNode entry = Json.object();
+    if (!target.item().fullUrl().isEmpty()) {
+      entry.put("fullUrl", target.item().fullUrl());
+    }
+    entry.set("resource", target.json());
+    entry.putObject("request").put("method", "PUT").put("url", target.path());
+    return entry;
+  }
+
+  @Override
+  public Acknowledged acknowledged(Target target, String location, String version)
+      throws ServerFault {
+    // An update need not name its place.
+    if (!location.isEmpty() && !Location.isAt(location, target.path())) {
+      throw new ServerFault(
+          Fault.UNTRUSTWORTHY,
+          Origin.of(target.path(), ""),
+          "writing it was answered with another location");
+    }
+    return new Acknowledged(target.path(), "", version);
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.dynactin.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.dynactin.delivery.ledger.Acknowledged;
+import io.github.dynactin.delivery.ledger.Held;
+import io.github.dynactin.delivery.ledger.Ledger;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.Fault;
+import io.github.dynactin.transport.Json;
+import io.github.dynactin.transport.ServerFault;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The ids are the server's. A tag with our id, which says nothing to anybody else, marks each
+ * resource: by it a resource is created only if it isn't there, and found again if the answer that
+ * named its place was lost.
+ */
+final class ServerAddressing implements Addressing {
+  private static final String ID = "id";
+  private static final String META = "meta";
+  private static final String TAG = "tag";
+  private static final String REFERENCE = "reference";
+
+  private final Ledger ledger;
+  private final String tagSystem;
+  private final Map<String, String> foundAt = new ConcurrentHashMap<>();
+
+  ServerAddressing(Ledger ledger, String tagSystem) {
+    this.ledger = ledger;
+    this.tagSystem = tagSystem;
+  }
+
+  @Override
+  public String question(String path) {
+    return address(path).orElseGet(() -> type(path) + "?" + condition(path));
+  }
+
+  @Override
+  public void found(String path, JsonNode answer) {
+    JsonNode theirs = resource(answer);
+    foundAt.put(Json.text(theirs, "resourceType") + "/" + Json.text(theirs, ID), path);
+  }
+
+  private static JsonNode resource(JsonNode answer) {
+    boolean search = Json.text(answer, "resourceType").equals("Bundle");
+    return search ? answer.path("entry").path(0).path("resource") : answer;
+  }
+
+  @Override
+  public Optional<Stored> stored(String path, JsonNode answer) throws ServerFault {
+    if (!Json.text(answer, "resourceType").equals("Bundle")) {
+      return Optional.of(ours(path, answer));
+    }
+    JsonNode matches = answer.path("entry");
+    if (matches.size() > 1) {
+      throw new ServerFault(
+          Fault.REFUSED, Origin.of(path, ""), "the server holds it more than once");
+    }
+    return matches.isEmpty() ? Optional.empty() : Optional.of(ours(path, resource(answer)));
+  }
+
+  private Stored ours(String path, JsonNode theirs) throws ServerFault {
+    String address = Json.text(theirs, "resourceType") + "/" + Json.text(theirs, ID);
+    boolean marked = false;
+    for (JsonNode tag : theirs.path(META).path(TAG)) {
+      marked |= isMark(tag, path);
+    }
+    if (!marked) {
+      throw new ServerFault(
+          Fault.UNTRUSTWORTHY,
+          Origin.of(path, ""),
+          "reading it was answered with another resource");
+    }
+    ObjectNode json = theirs.deepCopy();
+    json.put(ID, id(path));
+    unmark(json, path);
+    references(json, this::ours);
+    return new Stored(json, address);
+  }
+
+  private String ours(String reference) {
+    return ledger
+        .pathAt(reference)
+        .or(() -> Optional.ofNullable(foundAt.get(reference)))
+        .orElse(reference);
+  }
+
+  @Override
+  public ObjectNode entry(Target target, Set<String> together) {
+    String path = target.path();
+    ObjectNode json = target.json().deepCopy();
+    json.withObject("/" + META)
+        .withArray(TAG)
+        .addObject()
+        .put("system", tagSystem)
+        .put("code", id(path));
+    references(json, reference -> sent(reference, together));
+    ObjectNode entry = Json.object();
+    ObjectNode request = Json.object();
+    Optional<String> address = address(path);
+    if (address.isPresent()) {
+      json.put(ID, address.get().substring(address.get().indexOf('/') + 1));
+      request.put("method", "PUT").put("url", address.get());
+    } else {
+      json.remove(ID);
+      entry.put("fullUrl", urn(path));
+      request.put("method", "POST").put("url", type(path)).put("ifNoneExist", condition(path));
+    }
+    entry.set("resource", json);
+    entry.set("request", request);
+    return entry;
+  }
+
+  @Override
+  public Acknowledged acknowledged(Target target, String location, String version)
+      throws ServerFault {
+    String path = target.path();
+    Optional<String> known = address(path);
+    Optional<String> place = location.isEmpty() ? known : Location.path(location);
+    boolean elsewhere = known.isPresent() && !known.equals(place);
+    if (place.isEmpty() || elsewhere || !type(place.get()).equals(type(path))) {
+      throw new ServerFault(
+          Fault.UNTRUSTWORTHY,
+          Origin.of(path, ""),
+          "writing it was answered with another location, or none");
+    }
+    return new Acknowledged(path, place.get(), version);
+  }
+
+  private String sent(String reference, Set<String> together) {
+    return address(reference)
+        .orElseGet(() -> together.contains(reference) ? urn(reference) : reference);
+  }
+
+  private Optional<String> address(String path) {
+    return ledger.held(path).map(Held::address).filter(a -> !a.isEmpty());
+  }
+
+  private String condition(String path) {
+    return "_tag=" + URLEncoder.encode(tagSystem + "|" + id(path), UTF_8);
+  }
+
+  private boolean isMark(JsonNode tag, String path) {
+    return Json.text(tag, "system").equals(tagSystem) && Json.text(tag, "code").equals(id(path));
+  }
+
+  private void unmark(ObjectNode json, String path) {
+    if (json.path(META) instanceof ObjectNode meta && meta.path(TAG) instanceof ArrayNode tags) {
+      for (int i = tags.size() - 1; i >= 0; i--) {
+        if (isMark(tags.get(i), path)) {
+          tags.remove(i);
+        }
+      }
+      if (tags.isEmpty()) {
+        meta.remove(TAG);
+      }
+    }
+  }
+
+  /** Replaces every {@code reference} in a tree. */
+  private static void references(JsonNode node, UnaryOperator<String> change) {
+    if (node instanceof ObjectNode object && object.path(REFERENCE) instanceof TextNode text) {
+      object.put(REFERENCE, change.apply(text.asText()));
+    }
+    node.forEach(child -> references(child, change));
+  }
+
+  /** The same for the same path, so that a request can be compared with the one before it. */
+  private static String urn(String path) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(path.getBytes(UTF_8));
+  }
+
+  private static String type(String path) {
+    return path.substring(0, path.indexOf('/'));
+  }
+
+  private static String id(String path) {
+    return path.substring(path.indexOf('/') + 1);
+  }
+}

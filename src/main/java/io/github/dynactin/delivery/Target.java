@@ -1,0 +1,27 @@
+package io.github.dynactin.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dynactin.delivery.ledger.Form;
+import io.github.dynactin.delivery.ledger.Planned;
+
+/**
+ * One resource as it is to be written.
+ *
+ * @param item what the source says; for one that it no longer says, what is stored, without a hash
+ * @param form how it is written
+ * @param isNew true if the server has none at this path
+ */
+record Target(Item item, Form form, boolean isNew) {
+  String path() {
+    return item.path();
+  }
+
+  /** What is sent, and what must be read back. */
+  JsonNode json() {
+    return form == Form.AMENDED ? Reports.amended(item.json()) : item.json();
+  }
+
+  Planned planned() {
+    return new Planned(path(), item.hash(), form, Reports.isPublished(json()));
+  }
+}

@@ -1,0 +1,208 @@
+package io.github.dynactin.delivery.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dynactin.journal.Disk;
+import io.github.dynactin.journal.Journal;
+import io.github.dynactin.journal.JournalException;
+import io.github.dynactin.journal.MemoryDisk;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is known of every resource that was ever sent to one server. Every change is in the journal
+ * before it is believed; what must not be forgotten by a crash is synced. Thread-safe.
+ */
+public final class Ledger implements AutoCloseable {
+  private static final long WORTH_COMPACTING = 10_000;
+  private static final int TIMES_LARGER = 4;
+
+  private final Journal journal;
+  private final LedgerState state;
+  private final ContentHash hash;
+
+  private Ledger(Journal journal, LedgerState state, ContentHash hash) {
+    this.journal = journal;
+    this.state = state;
+    this.hash = hash;
+  }
+
+  /**
+   * Opens the ledger in a journal, or begins one.
+   *
+   * @param disk closed with the ledger
+   * @param hash made with the key of the identity
+   * @throws JournalException if the journal is locked, damaged or unusable
+   * @throws WrongLedgerException if it belongs to something else
+   */
+  public static Ledger open(Disk disk, LedgerIdentity identity, ContentHash hash) {
+    LedgerState state = new LedgerState();
+    Journal journal = Journal.open(disk, record -> state.apply(Entries.parse(record)));
+    try {
+      Ledger ledger = new Ledger(journal, state, hash);
+      ledger.begin(identity);
+      return ledger;
+    } catch (RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  /**
+   * What a ledger says, to look at: it may be open elsewhere, and nothing that is written here is
+   * kept.
+   *
+   * @throws JournalException if the journal is damaged or unusable
+   * @throws WrongLedgerException if it belongs to something else
+   */
+  public static Ledger glance(Disk disk, LedgerIdentity identity, ContentHash hash) {
+    LedgerState state = new LedgerState();
+    Journal.read(disk, record -> state.apply(Entries.parse(record)));
+    Ledger ledger = new Ledger(Journal.open(new MemoryDisk(), record -> {}), state, hash);
+    ledger.begin(identity);
+    return ledger;
+  }
+
+  private void begin(LedgerIdentity identity) {
+    if (state.identity.isEmpty()) {
+      write(Entries.ledger(identity));
+      journal.sync();
+      return;
+    }
+    LedgerIdentity own = state.identity.get();
+    refuseUnless(own.target().equals(identity.target()), "another server or tenant");
+    refuseUnless(own.key().equals(identity.key()), "another key");
+    refuseUnless(own.mode().equals(identity.mode()), "another way of writing");
+    compactIfWorthIt();
+  }
+
+  private static void refuseUnless(boolean same, String what) {
+    if (!same) {
+      throw new WrongLedgerException("the journal belongs to " + what);
+    }
+  }
+
+  private void compactIfWorthIt() {
+    long needed = (long) state.held.size() + state.wanted.size() + state.dead.size();
+    if (journal.size() > WORTH_COMPACTING && journal.size() > TIMES_LARGER * needed) {
+      journal.replaceAll(state.snapshot());
+    }
+  }
+
+  /** How the hashes of this ledger are made. */
+  public ContentHash hash() {
+    return hash;
+  }
+
+  /** What is known of a resource. */
+  public synchronized Optional<Held> held(String path) {
+    return Optional.ofNullable(state.held.get(path));
+  }
+
+  /**
+   * Every resource that a case ever wanted, with the hash of its content when it was last planned;
+   * without a hash if it isn't wanted any more.
+   */
+  public synchronized Map<String, String> wanted(CaseKey key) {
+    return Map.copyOf(state.wanted.getOrDefault(key, Map.of()));
+  }
+
+  /** True if a case other than this one wants the resource. */
+  public synchronized boolean isWantedElsewhere(String path, CaseKey key) {
+    String hash = state.wanted.getOrDefault(key, Map.of()).getOrDefault(path, "");
+    int own = hash.isEmpty() ? 0 : 1;
+    return state.wishes.getOrDefault(path, 0) > own;
+  }
+
+  /** The path of the resource at an address of the server's; empty if that isn't one of ours. */
+  public synchronized Optional<String> pathAt(String address) {
+    return Optional.ofNullable(state.paths.get(address));
+  }
+
+  /** Every case that was ever planned. */
+  public synchronized Set<CaseKey> cases() {
+    Set<CaseKey> cases = new TreeSet<>(state.wanted.keySet());
+    cases.addAll(state.dead.keySet());
+    return cases;
+  }
+
+  /** The cases that the server won't have. */
+  public synchronized List<DeadLetter> deadLetters() {
+    return List.copyOf(state.dead.values());
+  }
+
+  /** The case's dead letter, if the server wouldn't have it last time. */
+  public synchronized Optional<DeadLetter> deadLetter(CaseKey key) {
+    return Optional.ofNullable(state.dead.get(key));
+  }
+
+  /** Some of the resources that were verified last, at most 20. */
+  public synchronized List<String> lastVerified() {
+    return List.copyOf(state.lastVerified);
+  }
+
+  /**
+   * A case wants these resources, and these are to be written. Not synced: {@link #sending} is.
+   *
+   * @param wanted hash by path, of all that the source says
+   */
+  public synchronized void planned(
+      CaseKey key, Map<String, String> wanted, Collection<Planned> writes) {
+    write(Entries.planned(key, wanted, writes));
+  }
+
+  /** These resources are about to be sent; on disk when this returns. */
+  public synchronized void sending(Collection<String> paths) {
+    write(Entries.paths(Entries.SENDING, paths));
+    journal.sync();
+  }
+
+  /** The server says that it stored these; on disk when this returns. */
+  public synchronized void acked(List<Acknowledged> resources) {
+    writeUnlessEmpty(Entries.resources(Entries.ACKED, resources));
+  }
+
+  /** These were read back and are as they were sent; on disk when this returns. */
+  public synchronized void verified(List<Acknowledged> resources) {
+    writeUnlessEmpty(Entries.resources(Entries.VERIFIED, resources));
+  }
+
+  /** These aren't on the server, and nobody wants them there. */
+  public synchronized void gone(Collection<String> paths) {
+    writeUnlessEmpty(Entries.paths(Entries.GONE, paths));
+  }
+
+  /** The server won't have a case. */
+  public synchronized void dead(DeadLetter letter) {
+    write(Entries.dead(letter));
+    journal.sync();
+  }
+
+  /** The case is on the server: it has no dead letter any more. */
+  public synchronized void alive(CaseKey key) {
+    if (state.dead.containsKey(key)) {
+      write(Entries.alive(key));
+      journal.sync();
+    }
+  }
+
+  private void writeUnlessEmpty(JsonNode entry) {
+    if (!entry.path(Entries.ITEMS).isEmpty()) {
+      write(entry);
+      journal.sync();
+    }
+  }
+
+  private void write(JsonNode entry) {
+    journal.append(Entries.bytes(entry));
+    state.apply(entry);
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.dynactin.delivery.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What a journal belongs to. With another server, key or way of writing, what it says would be
+ * false, so it isn't used with them.
+ *
+ * @param target fingerprint of the server's address and the tenant
+ * @param key fingerprint of the key that ids and hashes are made with
+ * @param mode how resources are written
+ */
+public record LedgerIdentity(String target, String key, String mode) {
+  public LedgerIdentity {
+    requireNonNull(target, "target");
+    requireNonNull(key, "key");
+    requireNonNull(mode, "mode");
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.dynactin.delivery.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dynactin.journal.JournalException;
+import io.github.dynactin.transport.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What the entries of a journal add up to. Not thread-safe. */
+final class LedgerState {
+  private static final int REMEMBERED = 20;
+
+  final Map<CaseKey, Map<String, String>> wanted = new TreeMap<>();
+  final Map<String, Held> held = new TreeMap<>();
+  final Map<CaseKey, DeadLetter> dead = new TreeMap<>();
+  final Map<String, String> paths = new TreeMap<>();
+  final Map<String, Integer> wishes = new TreeMap<>();
+  final Set<String> lastVerified = new LinkedHashSet<>();
+  Optional<LedgerIdentity> identity = Optional.empty();
+
+  /** Takes an entry in. */
+  void apply(JsonNode entry) {
+    try {
+      take(entry);
+    } catch (IllegalArgumentException | DateTimeException notOurs) {
+      throw new JournalException(
+          JournalException.Reason.DAMAGED, "the journal holds a record that isn't one of ours");
+    }
+  }
+
+  private void take(JsonNode entry) {
+    JsonNode items = entry.path(Entries.ITEMS);
+    switch (Json.text(entry, Entries.TYPE)) {
+      case Entries.LEDGER -> identity = Optional.of(Entries.identity(entry));
+      case Entries.PLANNED -> plan(key(entry), entry.path(Entries.WANT), items);
+      case Entries.SENDING -> items.forEach(path -> change(path, h -> h.at(Stage.SENDING)));
+      case Entries.ACKED -> items.forEach(i -> acknowledge(i, Stage.ACKED));
+      case Entries.VERIFIED -> items.forEach(this::verify);
+      case Entries.RECENT -> items.forEach(path -> recent(path.asText()));
+      case Entries.GONE -> items.forEach(path -> forget(path.asText()));
+      case Entries.DEAD -> dead.put(key(entry), letter(entry));
+      case Entries.ALIVE -> dead.remove(key(entry));
+      case Entries.HELD -> hold(items.path(0).asText(), Entries.held(items));
+      default ->
+          throw new JournalException(
+              JournalException.Reason.UNUSABLE,
+              "the journal holds a record that this version doesn't know");
+    }
+  }
+
+  private void plan(CaseKey key, JsonNode want, JsonNode writes) {
+    Map<String, String> wishesOfCase = new TreeMap<>();
+    want.properties().forEach(e -> wishesOfCase.put(e.getKey(), e.getValue().asText()));
+    count(wanted.getOrDefault(key, Map.of()), -1);
+    count(wishesOfCase, 1);
+    wanted.put(key, wishesOfCase);
+    for (JsonNode item : writes) {
+      Planned planned = Entries.planned(item);
+      held.put(planned.path(), planned(planned));
+      lastVerified.remove(planned.path());
+    }
+  }
+
+  /** What is no longer wanted stays in the list, without a hash: it is no wish. */
+  private void count(Map<String, String> paths, int change) {
+    paths.forEach(
+        (path, hash) -> {
+          if (!hash.isEmpty()) {
+            wishes.merge(path, change, LedgerState::sumUnlessZero);
+          }
+        });
+  }
+
+  private static @Nullable Integer sumUnlessZero(Integer one, Integer other) {
+    return one + other == 0 ? null : Integer.valueOf(one + other);
+  }
+
+  private Held planned(Planned planned) {
+    Held before = held.get(planned.path());
+    String address = before == null ? "" : before.address();
+    String version = before == null ? "" : before.version();
+    boolean published = planned.published() || (before != null && before.published());
+    return new Held(planned.hash(), planned.form(), Stage.PLANNED, published, address, version);
+  }
+
+  private void acknowledge(JsonNode item, Stage stage) {
+    String address = item.path(1).asText();
+    change(item.path(0), h -> h.acknowledged(stage, address, item.path(2).asText()));
+    remember(item.path(0).asText(), address);
+  }
+
+  private void hold(String path, Held state) {
+    held.put(path, state);
+    remember(path, state.address());
+  }
+
+  private void remember(String path, String address) {
+    if (!address.isEmpty()) {
+      paths.put(address, path);
+    }
+  }
+
+  private void verify(JsonNode item) {
+    acknowledge(item, Stage.VERIFIED);
+    recent(item.path(0).asText());
+  }
+
+  private void recent(String path) {
+    lastVerified.remove(path);
+    lastVerified.add(path);
+    if (lastVerified.size() > REMEMBERED) {
+      lastVerified.remove(lastVerified.iterator().next());
+    }
+  }
+
+  private void forget(String path) {
+    held.remove(path);
+    lastVerified.remove(path);
+  }
+
+  private void change(JsonNode path, UnaryOperator<Held> change) {
+    held.computeIfPresent(path.asText(), (name, before) -> change.apply(before));
+  }
+
+  private static CaseKey key(JsonNode entry) {
+    return new CaseKey(Json.text(entry, Entries.CASE));
+  }
+
+  private static DeadLetter letter(JsonNode entry) {
+    return new DeadLetter(
+        key(entry),
+        Json.text(entry, "code"),
+        Json.text(entry, "message"),
+        Instant.parse(Json.text(entry, "at")));
+  }
+
+  /** The fewest entries that add up to this state. */
+  List<byte[]> snapshot() {
+    List<JsonNode> entries = new ArrayList<>();
+    identity.map(Entries::ledger).ifPresent(entries::add);
+    wanted.forEach((key, paths) -> entries.add(Entries.planned(key, paths, List.of())));
+    held.forEach((path, state) -> entries.add(Entries.held(path, state)));
+    entries.add(Entries.paths(Entries.RECENT, lastVerified));
+    dead.values().forEach(letter -> entries.add(Entries.dead(letter)));
+    return entries.stream().map(Entries::bytes).toList();
+  }
+}
