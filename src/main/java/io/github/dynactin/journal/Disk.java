@@ -1,10 +1,13 @@
 package io.github.dynactin.journal;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * The few things a journal asks of a file system, so that a test can be a disk that tears, fills up
- * or forgets what wasn't synced. One folder; names are plain file names.
+ * or forgets what wasn't synced. One folder; names are plain file names. Not thread-safe: whoever
+ * locked it takes care that calls come one after another.
  */
 public interface Disk extends AutoCloseable {
   /**
@@ -14,18 +17,28 @@ public interface Disk extends AutoCloseable {
    */
   boolean lock() throws IOException;
 
-  /** The whole content of a file; empty if there is none. */
-  byte[] read(String name) throws IOException;
+  /**
+   * A file from its beginning; empty if there is none. Allowed without the lock. Closed by the
+   * caller.
+   */
+  Optional<InputStream> read(String name) throws IOException;
 
   /**
    * Adds to the end of a file, which is made if it isn't there. Not durable before {@link #sync}.
    */
   void append(String name, byte[] bytes) throws IOException;
 
-  /** Cuts a file to a length, in bytes. */
+  /**
+   * Writes over bytes that a file has. Not durable before {@link #sync}.
+   *
+   * @param position of the first byte, from 0
+   */
+  void overwrite(String name, long position, byte[] bytes) throws IOException;
+
+  /** Cuts a file to a length, in bytes. Not durable before {@link #sync}. */
   void truncate(String name, long length) throws IOException;
 
-  /** Makes everything that was appended to a file survive a loss of power. */
+  /** Makes everything that was done to a file's content survive a loss of power. */
   void sync(String name) throws IOException;
 
   /** Puts a file in the place of another, at once and durably (with the folder's own entry). */
@@ -34,6 +47,7 @@ public interface Disk extends AutoCloseable {
   /** Removes a file if it is there. */
   void delete(String name) throws IOException;
 
+  /** Gives the lock back. Doesn't make anything durable. */
   @Override
   void close() throws IOException;
 }

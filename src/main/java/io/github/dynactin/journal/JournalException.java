@@ -2,6 +2,8 @@ package io.github.dynactin.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+
 /** The journal can't be used. The message names no patient: a journal holds none. */
 public final class JournalException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -21,6 +23,12 @@ public final class JournalException extends RuntimeException {
   /** With a message for whoever runs the export. */
   public JournalException(Reason reason, String message) {
     super(message);
+    this.reason = requireNonNull(reason, "reason");
+  }
+
+  /** With what the disk said. */
+  JournalException(Reason reason, String message, IOException cause) {
+    super(message, cause);
     this.reason = requireNonNull(reason, "reason");
   }
 

@@ -138,6 +138,15 @@ class HouseTest {
               resideInAnyPackage(ROOT + ".encoding..", FHIR, HAPI, "java..", "org.jspecify.."));
 
   @ArchTest
+  static final ArchRule THE_JOURNAL_KNOWS_ONLY_THE_JDK =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".journal..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(ROOT + ".journal..", "java..", "org.jspecify.."));
+
+  @ArchTest
   static final ArchRule ROOMS_DONT_GO_IN_CIRCLES =
       slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
