@@ -31,8 +31,7 @@ final class Export {
     }
     ValidationReport report = pipeline.validate(converted.bundle());
     if (!report.conforms()) {
-      List<Issue> faults =
-          report.faults().stream().map(converted.mapped()::atItsSource).toList();
+      List<Issue> faults = report.faults().stream().map(converted.mapped()::atItsSource).toList();
       return new CaseOutcome.Rejected(result, Optional.of(report), join(told, faults));
     }
     return outcome(result, report, told, delivery.deliver(converted.key(), converted.bundle()));

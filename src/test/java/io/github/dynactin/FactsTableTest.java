@@ -1,5 +1,6 @@
 package io.github.dynactin;
 
+import static io.github.dynactin.testing.Deliveries.CASE;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -42,8 +43,8 @@ class FactsTableTest {
     Pipeline pipeline = ExampleCase.pipeline();
     Bundle sent = pipeline.convert(ExampleCase.read(ExampleCase.FIRST)).bundle();
     try (Delivery delivery = pipeline.deliveryTo(ServerSettings.of(sandbox.url()))) {
-      assertThat(delivery.deliver(sent).outcome()).isIn(Outcome.DELIVERED, Outcome.UNCHANGED);
-      assertThat(delivery.deliver(sent).outcome()).isEqualTo(Outcome.UNCHANGED);
+      assertThat(delivery.deliver(CASE, sent).outcome()).isIn(Outcome.DELIVERED, Outcome.UNCHANGED);
+      assertThat(delivery.deliver(CASE, sent).outcome()).isEqualTo(Outcome.UNCHANGED);
     }
     FhirContext fhir = FhirContext.forR4Cached();
     Bundle returned = fetch(sent, sandbox.url(), fhir);

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers, previews and verifies single cases, whoever asks, in whatever lane. */
 final class CaseDelivery {
@@ -26,7 +26,7 @@ final class CaseDelivery {
   private final Sentinel sentinel;
   private final Patience patience;
   private final Time time;
-  private final AtomicReference<Optional<Boolean>> readAll;
+  private final AtomicReference<@Nullable Boolean> readAll;
 
   CaseDelivery(FhirEndpoint server, Ledger ledger, DeliverySettings settings, Time time) {
     Addressing addressing =
@@ -42,8 +42,7 @@ final class CaseDelivery {
             reading, new Writing(server, addressing), ledger, patience, settings.limits());
     this.verifier = new Verifier(ledger, reading, server);
     this.sentinel = new Sentinel(ledger, reading);
-    this.readAll =
-        new AtomicReference<>(settings.checkAll() ? Optional.of(true) : Optional.empty());
+    this.readAll = new AtomicReference<>(settings.checkAll() ? Boolean.TRUE : null);
   }
 
   DeliveryReport deliver(CaseKey key, List<Item> items) {
@@ -113,12 +112,12 @@ final class CaseDelivery {
 
   /** Asked of the server once a run. */
   private boolean mustReadAll() throws ServerFault {
-    Optional<Boolean> known = readAll.get();
-    if (known.isPresent()) {
-      return known.get();
+    Boolean known = readAll.get();
+    if (known != null) {
+      return known;
     }
     boolean all = !sentinel.findsEverything();
-    readAll.set(Optional.of(all));
+    readAll.set(all);
     return all;
   }
 

@@ -44,22 +44,24 @@ final class Census {
   List<Discrepancy> count(List<Item> items, Map<String, Stored> stored) throws ServerFault {
     List<Discrepancy> found = new ArrayList<>();
     for (Item item : items) {
-      if (item.path().startsWith(PATIENT + "/") && stored.containsKey(item.path())) {
-        found.addAll(patients(item, stored.get(item.path())));
-        found.addAll(facts(item.path(), stored));
+      Stored patient = stored.get(item.path());
+      if (patient != null && item.path().startsWith(PATIENT + "/")) {
+        String address = address(item.path(), patient);
+        found.addAll(patients(item, address));
+        found.addAll(facts(address, stored));
       }
     }
     return found;
   }
 
   /** By POST: an identifier is the patient's, and stands in no URL. */
-  private List<Discrepancy> patients(Item patient, Stored stored) throws ServerFault {
+  private List<Discrepancy> patients(Item patient, String address) throws ServerFault {
     List<Discrepancy> found = new ArrayList<>();
     for (JsonNode identifier : patient.json().path(IDENTIFIER)) {
       String token = token(identifier);
       JsonNode answer = server.search(PATIENT, IDENTIFIER + "=" + URLEncoder.encode(token, UTF_8));
       Set<String> others = addresses(answer).collect(toSet());
-      others.remove(address(patient.path(), stored));
+      others.remove(address);
       if (!Json.text(answer, "resourceType").equals("Bundle")) {
         found.add(new Discrepancy(Kind.UNCHECKED, PATIENT, List.of()));
       } else if (!others.isEmpty()) {
@@ -69,12 +71,11 @@ final class Census {
     return found;
   }
 
-  private List<Discrepancy> facts(String patient, Map<String, Stored> stored) throws ServerFault {
+  private List<Discrepancy> facts(String subject, Map<String, Stored> stored) throws ServerFault {
     Map<Query, Map<String, String>> expected = expected(stored);
     if (expected.isEmpty()) {
       return List.of();
     }
-    String subject = address(patient, stored.get(patient));
     JsonNode answer = server.post(batch(expected.keySet(), subject, "&_summary=count"));
     BundleAnswer.require(server, answer, "batch-response", expected.size());
     List<Discrepancy> found = new ArrayList<>();

@@ -33,7 +33,11 @@ final class Patience {
   void admit() {
     if (failures.get() >= BREAKS_AFTER && !waiting.isHeldByCurrentThread()) {
       waiting.lock();
-      waiting.unlock();
+      try {
+        return; // the other lane is done waiting
+      } finally {
+        waiting.unlock();
+      }
     }
   }
 

@@ -38,10 +38,12 @@ final class Verifier {
     Map<String, Stored> stored = reading.read(List.copyOf(paths));
     List<Discrepancy> found = new ArrayList<>();
     items.forEach(item -> stated(item, Optional.ofNullable(stored.get(item.path())), found));
-    withdrawn.stream()
-        .filter(stored::containsKey)
-        .filter(path -> !isTakenBack(path, stored.get(path)))
-        .forEach(path -> found.add(new Discrepancy(Kind.EXTRA, path, List.of())));
+    for (String path : withdrawn) {
+      Stored there = stored.get(path);
+      if (there != null && !isTakenBack(path, there)) {
+        found.add(new Discrepancy(Kind.EXTRA, path, List.of()));
+      }
+    }
     found.addAll(census.count(items, stored));
     return new Verification(paths.size(), found, Optional.empty());
   }

@@ -1,5 +1,6 @@
 package io.github.dynactin.cli;
 
+import static io.github.dynactin.testing.Deliveries.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,7 +61,7 @@ class ExportCommandTest {
             });
     try (Delivery delivery =
         ExampleCase.pipeline().deliveryTo(ServerSettings.of(url).withCredentials(gone))) {
-      assertThatThrownBy(() -> delivery.deliver(ExampleCase.converted().bundle()))
+      assertThatThrownBy(() -> delivery.deliver(CASE, ExampleCase.converted().bundle()))
           .isInstanceOf(ConfigurationException.class);
     } finally {
       server.stop(0);

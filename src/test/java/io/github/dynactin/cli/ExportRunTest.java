@@ -119,7 +119,7 @@ class ExportRunTest {
     if (read.oncologyCase().isEmpty()) {
       return new CaseOutcome.Unreadable(read.issues());
     }
-    DeliveryReport report = new DeliveryReport(server, new Counts(1, 0, 0), List.of(), List.of());
+    DeliveryReport report = new DeliveryReport(server, new Counts(1, 0, 0, 0), List.of(), false);
     return server.isStored()
         ? new CaseOutcome.Delivered(Optional.empty(), Optional.empty(), List.of(), report)
         : new CaseOutcome.Undeliverable(Optional.empty(), Optional.empty(), List.of(), report);

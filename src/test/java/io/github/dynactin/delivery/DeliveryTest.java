@@ -1,22 +1,22 @@
 package io.github.dynactin.delivery;
 
+import static io.github.dynactin.testing.Deliveries.CASE;
 import static io.github.dynactin.testing.Samples.observation;
 import static io.github.dynactin.testing.Samples.pair;
 import static io.github.dynactin.testing.Samples.patient;
 import static io.github.dynactin.testing.Samples.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.testing.Deliveries;
 import io.github.dynactin.testing.FakeServer;
 import io.github.dynactin.testing.Reply;
 import io.github.dynactin.transport.Json;
 import io.github.dynactin.transport.ServerSettings;
 import java.io.IOException;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryTest {
-  private static final FhirContext FHIR = FhirContext.forR4Cached();
 
   private FakeServer server;
   private Delivery delivery;
@@ -32,7 +31,7 @@ class DeliveryTest {
   @BeforeEach
   void start() throws IOException {
     server = new FakeServer();
-    delivery = new Delivery(FHIR, ServerSettings.of(server.base()));
+    delivery = Deliveries.to(ServerSettings.of(server.base()));
   }
 
   @AfterEach
@@ -43,33 +42,29 @@ class DeliveryTest {
 
   @Test
   void writesOnceAndThenNothing() {
-    DeliveryReport first = delivery.deliver(pair());
+    DeliveryReport first = delivery.deliver(CASE, pair());
     assertThat(first.outcome()).isEqualTo(Outcome.DELIVERED);
-    assertThat(first.counts()).isEqualTo(new Counts(2, 0, 0));
-    assertThat(first.stored())
-        .extracting(Resource::fhirType)
-        .containsExactly("Patient", "Observation");
+    assertThat(first.counts()).isEqualTo(new Counts(2, 0, 0, 0));
     assertThat(server.requests()).isEqualTo(3);
 
-    DeliveryReport second = delivery.deliver(pair());
+    DeliveryReport second = delivery.deliver(CASE, pair());
     assertThat(second.outcome()).isEqualTo(Outcome.UNCHANGED);
-    assertThat(second.counts()).isEqualTo(new Counts(0, 0, 2));
-    assertThat(server.writes).hasValue(1);
-    assertThat(server.requests()).isEqualTo(4);
+    assertThat(second.counts()).isEqualTo(new Counts(0, 0, 0, 2));
+    assertThat(server.requests()).isEqualTo(3);
   }
 
   @Test
   void sendsOnlyWhatDiffers() {
-    delivery.deliver(pair());
+    delivery.deliver(CASE, pair());
     server.writing =
         answer -> {
           assertThat(answer.path("entry")).hasSize(1);
           return Reply.json(200, Json.write(answer));
         };
     DeliveryReport report =
-        delivery.deliver(transaction(patient("p1"), observation("o1", "p1", "12.5")));
+        delivery.deliver(CASE, transaction(patient("p1"), observation("o1", "p1", "12.5")));
     assertThat(report.outcome()).isEqualTo(Outcome.DELIVERED);
-    assertThat(report.counts()).isEqualTo(new Counts(0, 1, 1));
+    assertThat(report.counts()).isEqualTo(new Counts(0, 1, 0, 1));
   }
 
   @Test
@@ -80,8 +75,8 @@ class DeliveryTest {
           resource.withObject("/meta").withArray("tag").addObject().put("code", "t");
           return resource;
         };
-    assertThat(delivery.deliver(pair()).outcome()).isEqualTo(Outcome.DELIVERED);
-    assertThat(delivery.deliver(pair()).outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(delivery.deliver(CASE, pair()).outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(delivery.deliver(CASE, pair()).outcome()).isEqualTo(Outcome.UNCHANGED);
   }
 
   @Test
@@ -93,7 +88,7 @@ class DeliveryTest {
           }
           return resource;
         };
-    DeliveryReport report = delivery.deliver(pair());
+    DeliveryReport report = delivery.deliver(CASE, pair());
     assertThat(report.outcome()).isEqualTo(Outcome.UNTRUSTWORTHY);
     Issue issue = onlyIssue(report, IssueCode.READ_BACK_DIFFERENT);
     assertThat(issue.origin().toString()).isEqualTo("Observation/o1 /valueQuantity/value");
@@ -107,7 +102,7 @@ class DeliveryTest {
           server.stored.remove("Observation/o1");
           return Reply.json(200, Json.write(answer));
         };
-    DeliveryReport report = delivery.deliver(pair());
+    DeliveryReport report = delivery.deliver(CASE, pair());
     assertThat(report.outcome()).isEqualTo(Outcome.UNTRUSTWORTHY);
     assertThat(onlyIssue(report, IssueCode.READ_BACK_MISSING).origin().file())
         .isEqualTo("Observation/o1");
@@ -120,7 +115,7 @@ class DeliveryTest {
           ((ArrayNode) answer.path("entry")).remove(1);
           return Reply.json(200, Json.write(answer));
         };
-    onlyIssue(delivery.deliver(pair()), IssueCode.ANSWER_UNTRUSTWORTHY);
+    onlyIssue(delivery.deliver(CASE, pair()), IssueCode.ANSWER_UNTRUSTWORTHY);
   }
 
   @ParameterizedTest
@@ -138,7 +133,7 @@ class DeliveryTest {
           ((ObjectNode) answer.at("/entry/0/response")).put(property, value);
           return Reply.json(200, Json.write(answer));
         };
-    DeliveryReport report = delivery.deliver(pair());
+    DeliveryReport report = delivery.deliver(CASE, pair());
     assertThat(report.outcome()).isEqualTo(Outcome.UNTRUSTWORTHY);
     onlyIssue(report, IssueCode.ANSWER_UNTRUSTWORTHY);
   }
@@ -150,7 +145,7 @@ class DeliveryTest {
           ((ObjectNode) answer).put("type", "searchset");
           return Reply.json(200, Json.write(answer));
         };
-    onlyIssue(delivery.deliver(pair()), IssueCode.ANSWER_UNTRUSTWORTHY);
+    onlyIssue(delivery.deliver(CASE, pair()), IssueCode.ANSWER_UNTRUSTWORTHY);
     assertThat(server.writes).hasValue(0);
   }
 
@@ -159,10 +154,12 @@ class DeliveryTest {
     "401, NOT_AUTHORISED, NOT_AUTHORISED",
     "403, NOT_AUTHORISED, NOT_AUTHORISED",
     "400, REFUSED, SERVER_REFUSED",
-    "409, REFUSED, SERVER_REFUSED",
+    "404, WRONG_ADDRESS, SERVER_ADDRESS_WRONG",
+    "405, WRONG_ADDRESS, SERVER_ADDRESS_WRONG",
+    "409, BUSY, SERVER_BUSY",
     "412, REFUSED, SERVER_REFUSED",
     "422, REFUSED, SERVER_REFUSED",
-    "429, UNAVAILABLE, SERVER_UNREACHABLE",
+    "429, BUSY, SERVER_BUSY",
     "500, UNAVAILABLE, SERVER_UNREACHABLE",
     "503, UNAVAILABLE, SERVER_UNREACHABLE"
   })
@@ -172,7 +169,7 @@ class DeliveryTest {
             + "\"code\":\"processing\",\"diagnostics\":\"Invalid Patient SECRETNAME\","
             + "\"expression\":[\"Patient.name[0].family\"]}]}";
     server.writing = answer -> Reply.json(status, refusal);
-    DeliveryReport report = delivery.deliver(pair());
+    DeliveryReport report = delivery.deliver(CASE, pair());
     assertThat(report.outcome()).isEqualTo(outcome);
     assertThat(onlyIssue(report, code).message())
         .startsWith("HTTP " + status + ": processing at Patient.name[0].family")
@@ -189,14 +186,14 @@ class DeliveryTest {
                 "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\","
                     + "\"code\":\"value\","
                     + "\"expression\":[\"Patient.name.where(family='SECRETNAME')\"]}]}");
-    assertThat(onlyIssue(delivery.deliver(pair()), IssueCode.SERVER_REFUSED).message())
+    assertThat(onlyIssue(delivery.deliver(CASE, pair()), IssueCode.SERVER_REFUSED).message())
         .startsWith("HTTP 422: value (");
   }
 
   @Test
   void distrustsHtml() {
     server.writing = answer -> Reply.html(200, "<html>SECRETNAME</html>");
-    DeliveryReport report = delivery.deliver(pair());
+    DeliveryReport report = delivery.deliver(CASE, pair());
     assertThat(report.outcome()).isEqualTo(Outcome.UNTRUSTWORTHY);
     assertThat(report.issues().toString()).doesNotContain("SECRETNAME");
   }
@@ -204,12 +201,12 @@ class DeliveryTest {
   @Test
   void distrustsAnEmptyAnswer() {
     server.writing = answer -> Reply.json(204, "");
-    assertThat(delivery.deliver(pair()).outcome()).isEqualTo(Outcome.UNTRUSTWORTHY);
+    assertThat(delivery.deliver(CASE, pair()).outcome()).isEqualTo(Outcome.UNTRUSTWORTHY);
   }
 
   @Test
   void sendsNothingThatIsNotFitToBeSent() {
-    DeliveryReport report = delivery.deliver(transaction(patient("p1"), patient("p1")));
+    DeliveryReport report = delivery.deliver(CASE, transaction(patient("p1"), patient("p1")));
     assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(report.issues()).extracting(Issue::code).containsOnly(IssueCode.IDENTIFIER_REPEATED);
     assertThat(server.requests()).isZero();

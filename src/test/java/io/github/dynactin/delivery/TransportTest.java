@@ -1,9 +1,10 @@
 package io.github.dynactin.delivery;
 
+import static io.github.dynactin.testing.Deliveries.CASE;
 import static io.github.dynactin.testing.Samples.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
+import io.github.dynactin.testing.Deliveries;
 import io.github.dynactin.testing.FakeServer;
 import io.github.dynactin.testing.RawServer;
 import io.github.dynactin.testing.Reply;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportTest {
-  private static final FhirContext FHIR = FhirContext.forR4Cached();
   private static final Deadlines SHORT =
       new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(1500));
 
@@ -114,7 +114,7 @@ class TransportTest {
       server.reading = answer -> Reply.redirect(status, elsewhere.base().toString());
       Credentials token = Credentials.bearer(() -> "t0ken");
       ServerSettings settings = ServerSettings.of(server.base()).withCredentials(token);
-      assertThat(deliver(settings)).isEqualTo(Outcome.UNTRUSTWORTHY);
+      assertThat(deliver(settings)).isEqualTo(Outcome.WRONG_ADDRESS);
       assertThat(server.authorizations).containsExactly("Bearer t0ken");
       assertThat(elsewhere.requests()).isZero();
     }
@@ -134,8 +134,8 @@ class TransportTest {
   }
 
   private static Outcome deliver(ServerSettings settings) {
-    try (Delivery delivery = new Delivery(FHIR, settings)) {
-      return delivery.deliver(pair()).outcome();
+    try (Delivery delivery = Deliveries.to(settings)) {
+      return delivery.deliver(CASE, pair()).outcome();
     }
   }
 }

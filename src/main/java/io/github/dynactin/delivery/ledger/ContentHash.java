@@ -45,7 +45,7 @@ public final class ContentHash {
       node.forEach(element -> value(element, mac));
       mac.update((byte) ']');
     } else {
-      mac.update((byte) node.getNodeType().ordinal());
+      text(node.getNodeType().name(), mac);
       text(node.asText(), mac);
     }
   }
