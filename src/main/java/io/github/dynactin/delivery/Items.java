@@ -1,10 +1,10 @@
 package io.github.dynactin.delivery;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.LenientErrorHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.delivery.ledger.ContentHash;
+import io.github.dynactin.encoding.JsonEncoder;
 import io.github.dynactin.transport.Json;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -13,11 +13,11 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** Takes bundles apart. */
 final class Items {
-  private final FhirContext fhir;
+  private final JsonEncoder encoder;
   private final ContentHash hash;
 
   Items(FhirContext fhir, ContentHash hash) {
-    this.fhir = fhir;
+    this.encoder = new JsonEncoder(fhir);
     this.hash = hash;
   }
 
@@ -33,12 +33,9 @@ final class Items {
     return new Item(fullUrl, path, json, hash.of(json));
   }
 
-  /** Quiet: the default handler writes the values it stumbles over to the log. */
   private JsonNode json(Resource resource) {
     try {
-      LenientErrorHandler quiet = new LenientErrorHandler(false);
-      return Json.parse(
-          fhir.newJsonParser().setParserErrorHandler(quiet).encodeResourceToString(resource));
+      return Json.parse(encoder.encode(resource));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the encoder wrote something that isn't JSON", e);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.FhirVersionEnum;
 import ca.uhn.fhir.context.api.AddProfileTagEnum;
+import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReference;
@@ -97,6 +98,11 @@ public final class JsonEncoder {
   }
 
   private byte[] byHapi(Resource resource) {
-    return context.newJsonParser().encodeResourceToString(resource).getBytes(UTF_8);
+    LenientErrorHandler quiet = new LenientErrorHandler(false); // the default logs values
+    return context
+        .newJsonParser()
+        .setParserErrorHandler(quiet)
+        .encodeResourceToString(resource)
+        .getBytes(UTF_8);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.dynactin.delivery;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.journal.JournalException;
 import io.github.dynactin.testing.Crash;
@@ -19,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.hl7.fhir.r4.model.Bundle;
 
 /**
  * Nights of an export over a changing source, onto a model server and a simulated disk. Checks at
@@ -33,6 +34,7 @@ final class SimulatedNights {
   SimulatedDisk disk = new SimulatedDisk();
   SimulatedTime time;
   int outcomes;
+  int stored;
 
   SimulatedNights(long seed, ModelSettings model, DeliverySettings settings) {
     this.source = new SimulatedSource(seed);
@@ -48,12 +50,14 @@ final class SimulatedNights {
   }
 
   boolean run(UnaryOperator<FhirEndpoint> way) {
-    try (Delivery delivery = Deliveries.over(way.apply(server), disk, settings, time)) {
+    try (Ledger ledger = Ledger.open(disk, Deliveries.identity(settings), Deliveries.hash())) {
+      CaseDelivery delivery = new CaseDelivery(way.apply(server), ledger, settings, time);
       for (int number = 0; number < SimulatedSource.numberOfCases(); number++) {
         DeliveryReport report = bring(delivery, number);
         outcomes++;
         noValueIsTold(report.issues());
         if (report.outcome().isStored()) {
+          stored++;
           holdsExactly(number);
         }
       }
@@ -64,10 +68,8 @@ final class SimulatedNights {
     }
   }
 
-  private DeliveryReport bring(Delivery delivery, int number) {
-    return source.holds(number)
-        ? delivery.deliver(SimulatedSource.key(number), source.bundle(number))
-        : delivery.withdraw(SimulatedSource.key(number));
+  private DeliveryReport bring(CaseDelivery delivery, int number) {
+    return delivery.deliver(SimulatedSource.key(number), source.items(number));
   }
 
   /** After any number of bad nights a good one puts everything right, and the next does nothing. */
@@ -82,15 +84,16 @@ final class SimulatedNights {
     assertThat(run(FaultPlan.none())).isTrue();
     assertThat(server.commits()).isEqualTo(commits);
     assertThat(server.writes()).isEqualTo(writes);
-    assertThat(new String(disk.content("journal"), java.nio.charset.StandardCharsets.ISO_8859_1))
+    assertThat(new String(disk.content("journal"), ISO_8859_1))
         .doesNotContain(SimulatedSource.CANARY);
   }
 
   private void verifiesClean() {
-    try (Delivery delivery = Deliveries.over(server, disk, settings, time)) {
+    try (Ledger ledger = Ledger.open(disk, Deliveries.identity(settings), Deliveries.hash())) {
+      CaseDelivery delivery = new CaseDelivery(server, ledger, settings, time);
       for (int number = 0; number < SimulatedSource.numberOfCases(); number++) {
-        Bundle desired = source.holds(number) ? source.bundle(number) : new Bundle();
-        Verification verification = delivery.verify(SimulatedSource.key(number), desired);
+        Verification verification =
+            delivery.verify(SimulatedSource.key(number), source.items(number));
         assertThat(verification.discrepancies()).isEmpty();
         assertThat(verification.isClean()).isTrue();
       }
@@ -101,20 +104,17 @@ final class SimulatedNights {
   private void holdsExactly(int number) {
     ModelState state = server.state();
     List<String> stated = new ArrayList<>();
-    Items items = new Items(ca.uhn.fhir.context.FhirContext.forR4Cached(), Deliveries.hash());
-    if (source.holds(number)) {
-      for (Item item : items.of(source.bundle(number))) {
-        if (item.path().startsWith("Organization/")) {
-          continue;
-        }
-        String type = Json.text(item.json(), "resourceType");
-        JsonNode identifier = item.json().path("identifier").path(0);
-        List<String> holders =
-            state.holders(type, Json.text(identifier, "system"), Json.text(identifier, "value"));
-        assertThat(holders).as("holders of a stated resource").hasSize(1);
-        stated.add(holders.get(0));
-        holdsContent(item, state.resource(holders.get(0)).orElseThrow());
+    for (Item item : source.items(number)) {
+      if (item.path().startsWith("Organization/")) {
+        continue;
       }
+      String type = Json.text(item.json(), "resourceType");
+      JsonNode identifier = item.json().path("identifier").path(0);
+      List<String> holders =
+          state.holders(type, Json.text(identifier, "system"), Json.text(identifier, "value"));
+      assertThat(holders).as("holders of a stated resource").hasSize(1);
+      stated.add(holders.get(0));
+      holdsContent(item, state.resource(holders.get(0)).orElseThrow());
     }
     for (var there : state.resources().entrySet()) {
       if (belongsTo(number, there.getValue()) && !stated.contains(there.getKey())) {

@@ -1,6 +1,10 @@
 package io.github.dynactin.delivery;
 
+import ca.uhn.fhir.context.FhirContext;
 import io.github.dynactin.delivery.ledger.CaseKey;
+import io.github.dynactin.testing.Deliveries;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -32,6 +36,8 @@ final class SimulatedSource {
 
   private final Map<Integer, Map<Integer, Integer>> cases = new TreeMap<>();
   private final Random random;
+  private final Map<String, List<Item>> items = new HashMap<>();
+  private final Items taker = new Items(FhirContext.forR4Cached(), Deliveries.hash());
 
   SimulatedSource(long seed) {
     random = new Random(seed);
@@ -48,10 +54,6 @@ final class SimulatedSource {
     return CASES;
   }
 
-  boolean holds(int number) {
-    return cases.containsKey(number);
-  }
-
   /** Something happens in the laboratory. */
   void edit() {
     int number = random.nextInt(CASES);
@@ -64,8 +66,16 @@ final class SimulatedSource {
     }
   }
 
-  Bundle bundle(int number) {
-    Map<Integer, Integer> findings = cases.getOrDefault(number, Map.of());
+  /** What is said of a case now; nothing if it was withdrawn. */
+  List<Item> items(int number) {
+    Map<Integer, Integer> findings = cases.get(number);
+    return findings == null
+        ? List.of()
+        : items.computeIfAbsent(
+            number + " " + findings, content -> taker.of(bundle(number, findings)));
+  }
+
+  private static Bundle bundle(int number, Map<Integer, Integer> findings) {
     Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
     Organization laboratory = new Organization().setName("Laboratory");
     laboratory.setId("laboratory");
