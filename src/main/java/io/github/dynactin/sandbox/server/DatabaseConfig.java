@@ -32,10 +32,15 @@ class DatabaseConfig {
     Files.writeString(folder().resolve(COMPLETE), "");
   }
 
+  /** Whether the database is still to be made. */
+  static boolean isFresh() {
+    return !Files.exists(folder().resolve(COMPLETE));
+  }
+
   /** A database whose making was interrupted is thrown away. */
   @Bean
   DataSource dataSource() throws IOException {
-    if (!Files.exists(folder().resolve(COMPLETE))) {
+    if (isFresh()) {
       Files.deleteIfExists(folder().resolve(FILE));
     }
     BasicDataSource source = new BasicDataSource();
@@ -69,10 +74,9 @@ class DatabaseConfig {
 
   /** The schema is made once, in one go: comparing it with what is there costs seconds. */
   private static Map<String, Object> hibernate() {
-    boolean fresh = !Files.exists(folder().resolve(COMPLETE));
     return Map.of(
         "hibernate.dialect", HapiFhirH2Dialect.class.getName(),
-        "hibernate.hbm2ddl.auto", fresh ? "create-only" : "none",
+        "hibernate.hbm2ddl.auto", isFresh() ? "create-only" : "none",
         "hibernate.jdbc.batch_size", "20",
         "hibernate.cache.use_query_cache", "false",
         "hibernate.cache.use_second_level_cache", "false",

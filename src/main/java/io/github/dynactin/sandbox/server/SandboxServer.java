@@ -23,13 +23,17 @@ public final class SandboxServer {
 
   /** Runs until the time is over. */
   public static void main(String[] args) throws Exception {
+    serve(args, ServerConfig.class);
+  }
+
+  /** Runs a server of these parts; a bean of a later part replaces one of the same name. */
+  static void serve(String[] args, Class<?>... parts) throws Exception {
     Path folder = Path.of(args[0]);
     int port = Integer.parseInt(args[1]);
     Instant endsAt = Instant.parse(args[2]);
     System.setProperty(DatabaseConfig.FOLDER, folder.toString());
     System.setProperty("java.awt.headless", "true");
-    try (AnnotationConfigApplicationContext beans =
-        new AnnotationConfigApplicationContext(ServerConfig.class)) {
+    try (AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext(parts)) {
       Server server = listen(new FhirServlet(beans), port);
       DatabaseConfig.complete();
       SandboxState.ofThisProcess(Optional.of(url(server)), endsAt).write(folder);

@@ -45,7 +45,7 @@ public final class Bundles {
   }
 
   /** POST unless the identifier is there already. */
-  public static ObjectNode create(JsonNode resource, String identifier) {
+  public static ObjectNode ifNoneExist(JsonNode resource, String identifier) {
     ObjectNode entry = post(resource);
     entry.withObject("/request").put("ifNoneExist", "identifier=" + SYSTEM + "|" + identifier);
     return entry;

@@ -1,6 +1,7 @@
 package io.github.dynactin.testing.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dynactin.transport.Json;
 import java.util.ArrayList;
@@ -99,12 +100,18 @@ final class Draft {
     }
   }
 
+  /** Old labels first: which are there counts, not their order. */
   private static void keepLabels(JsonNode old, ObjectNode resource) {
     for (String kind : List.of("tag", "security")) {
-      for (JsonNode label : old.path(kind)) {
-        if (!contains(resource.path("meta").path(kind), label)) {
-          resource.withObject("/meta").withArray(kind).add(label);
+      if (!old.path(kind).isEmpty()) {
+        ObjectNode meta = resource.withObject("/meta");
+        ArrayNode labels = old.path(kind).deepCopy();
+        for (JsonNode label : meta.path(kind)) {
+          if (!contains(labels, label)) {
+            labels.add(label);
+          }
         }
+        meta.set(kind, labels);
       }
     }
   }

@@ -33,7 +33,7 @@ public final class FaultyProxy implements AutoCloseable {
     this.plan = plan;
     this.sabotage = new Sabotage(this.upstream, base(elsewhere));
     threads.execute(() -> accept(front, this::serve));
-    threads.execute(() -> accept(elsewhere, client -> contactsElsewhere.incrementAndGet()));
+    threads.execute(() -> accept(elsewhere, this::lure));
   }
 
   /** The base URL a client is to use. */
@@ -86,6 +86,13 @@ public final class FaultyProxy implements AutoCloseable {
     } else {
       Sabotage.send(client, upstream.send(request));
     }
+  }
+
+  /** Whoever comes has already done wrong; a friendly answer shows what comes of it. */
+  private void lure(Socket client) throws IOException {
+    contactsElsewhere.incrementAndGet();
+    Message.read(client.getInputStream());
+    Sabotage.send(client, Message.json(200, "{\"resourceType\":\"Bundle\"}"));
   }
 
   private static Traffic traffic(Message request) throws IOException {

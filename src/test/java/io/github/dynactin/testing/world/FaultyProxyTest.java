@@ -96,7 +96,7 @@ class FaultyProxyTest {
   void dripsAndDoesNotEnd() throws IOException {
     Heard heard = hear(Faults.DRIP);
     assertThat(heard.end()).isEqualTo(STILL_OPEN);
-    assertThat(heard.body()).hasSizeBetween(5, 30);
+    assertThat(heard.body()).hasSizeBetween(2, 30);
     assertThat(model.commits()).isEqualTo(1);
   }
 

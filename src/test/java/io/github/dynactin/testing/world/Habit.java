@@ -12,6 +12,8 @@ public enum Habit {
   SERVER_IDS_400,
   /** Tags and security labels become what was sent; the strict server keeps the ones it had. */
   REPLACES_LABELS,
+  /** Entries tell their version as {@code W/"1"}, as FHIR has it; HAPI writes {@code 1}. */
+  WEAK_ETAGS,
   /** A stale If-Match is answered with 412; the strict server says 409. */
   STALE_IS_412
 }

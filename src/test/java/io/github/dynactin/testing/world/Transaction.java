@@ -128,11 +128,11 @@ final class Transaction {
       entry.set("resource", query.page(tasks.index(), this::read, view.base()));
       return entry;
     }
-    Version version = view.require(draft.state(), task.path());
-    ObjectNode entry = view.response(200, version);
-    if (task.kind() == Kind.READ) {
-      entry.set("resource", read(task.path()));
+    if (task.kind() == Kind.FOUND) {
+      return view.response(200, view.require(draft.state(), task.path()));
     }
+    ObjectNode entry = view.response(200, Optional.empty());
+    entry.set("resource", read(task.path()));
     return entry;
   }
 

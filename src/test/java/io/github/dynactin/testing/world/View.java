@@ -61,7 +61,7 @@ record View(ModelSettings settings, URI base) {
         v ->
             response
                 .put("location", place(v))
-                .put("etag", v.etag())
+                .put("etag", settings.has(Habit.WEAK_ETAGS) ? v.etag() : Long.toString(v.number()))
                 .put("lastModified", v.lastModified()));
     return entry;
   }
