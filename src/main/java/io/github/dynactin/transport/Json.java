@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 
 /** Resources and bundles as JSON trees. Decimals keep the digits they were written with. */
 public final class Json {
@@ -22,6 +23,11 @@ public final class Json {
   /** Reads JSON; a property that stands twice, or anything after the end, is an error. */
   public static JsonNode parse(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);
+  }
+
+  /** The same of bytes, in UTF-8. */
+  static JsonNode parse(byte[] json) throws IOException {
+    return MAPPER.readTree(json);
   }
 
   /** A new object. */
