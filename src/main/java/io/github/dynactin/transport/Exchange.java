@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request and what came of it, below HAPI's client. Used by one thread, once. */
 final class Exchange {
-  private final URI origin;
+  private final URI base;
   private final Limits limits;
   private final Map<String, String> headers;
   private final Instant startedAt;
@@ -22,8 +22,8 @@ final class Exchange {
    *
    * @param headers set on the request, whatever HAPI's client or its interceptors say
    */
-  Exchange(URI origin, Limits limits, Map<String, String> headers, Instant startedAt) {
-    this.origin = origin;
+  Exchange(URI base, Limits limits, Map<String, String> headers, Instant startedAt) {
+    this.base = base;
     this.limits = limits;
     this.headers = Map.copyOf(headers);
     this.startedAt = startedAt;
@@ -32,8 +32,11 @@ final class Exchange {
   /** Sends the request. */
   Answer run(HttpRequestBase request, GuardedHttp http) throws NoAnswer {
     headers.forEach(request::setHeader);
+    if (request.getURI().toString().equals(base + "/")) {
+      request.setURI(base); // HAPI's client adds a slash that FHIR doesn't have there
+    }
     try {
-      Answer whole = http.send(request, origin, limits);
+      Answer whole = http.send(request, base, limits);
       answer = whole;
       return whole;
     } catch (NoAnswer none) {

@@ -92,7 +92,11 @@ final class GuardedHttp implements AutoCloseable {
     return null;
   }
 
-  /** A host's proxy and address stay as they are. */
+  /**
+   * A host's proxy and address stay as they are. Each connection is looked at before it is used
+   * again: a request on one that the server has closed would end in doubt.
+   */
+  @SuppressWarnings("deprecation") // the replacement is the connection manager's, and so a host's
   private RequestConfig config(Deadlines deadlines) {
     RequestConfig hosts =
         wire instanceof Configurable configurable ? configurable.getConfig() : null;
@@ -100,6 +104,7 @@ final class GuardedHttp implements AutoCloseable {
         .setConnectTimeout(millis(deadlines.connect()))
         .setConnectionRequestTimeout(millis(deadlines.total()))
         .setSocketTimeout(millis(deadlines.read()))
+        .setStaleConnectionCheckEnabled(true)
         .setRedirectsEnabled(false)
         .setExpectContinueEnabled(false)
         .setContentCompressionEnabled(false)

@@ -9,6 +9,7 @@ import ca.uhn.fhir.context.FhirVersionEnum;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import ca.uhn.fhir.rest.api.CacheControlDirective;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.RequestFormatParamStyleEnum;
 import ca.uhn.fhir.rest.api.SearchStyleEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -83,6 +84,7 @@ final class HapiClients {
   private IGenericClient client() {
     IGenericClient client = factory.newGenericClient(base);
     client.setEncoding(EncodingEnum.JSON);
+    client.setFormatParamStyle(RequestFormatParamStyleEnum.NONE); // the header says it
     interceptors.forEach(client::registerInterceptor);
     return client;
   }

@@ -35,7 +35,6 @@ final class OwnClient {
   private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
   private static final int BUFFER = 16_384;
   private static final int CONNECTIONS = 20;
-  private static final int IDLE_MILLIS = 200;
 
   private OwnClient() {}
 
@@ -66,7 +65,6 @@ final class OwnClient {
             sockets, (route, config) -> new DefaultManagedHttpClientConnection("dynactin", BUFFER));
     connections.setMaxTotal(CONNECTIONS);
     connections.setDefaultMaxPerRoute(CONNECTIONS);
-    connections.setValidateAfterInactivity(IDLE_MILLIS);
     return connections;
   }
 

@@ -76,16 +76,19 @@ public record ServerSettings(
     return new ServerSettings(base, credentials, limits, others, network);
   }
 
+  /** The same by another way. */
+  public ServerSettings withNetwork(Network other) {
+    return new ServerSettings(base, credentials, limits, headers, other);
+  }
+
   /** The same with other keys and certificates. */
   public ServerSettings withTls(TlsSettings tls) {
-    Network other = new Network(tls, network.proxy());
-    return new ServerSettings(base, credentials, limits, headers, other);
+    return withNetwork(new Network(tls, network.proxy()));
   }
 
   /** The same by way of a proxy. */
   public ServerSettings withProxy(ProxySettings proxy) {
-    Network other = new Network(network.tls(), Optional.of(proxy));
-    return new ServerSettings(base, credentials, limits, headers, other);
+    return withNetwork(new Network(network.tls(), Optional.of(proxy)));
   }
 
   private static URI requireBase(URI base) {
