@@ -27,12 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Mutual TLS and trust, on sockets with keys that are made here. */
 class TlsTest {
-  @TempDir static Path folder;
   private static TestKeys server;
   private static TestKeys client;
 
   @BeforeAll
-  static void makeKeys() throws Exception {
+  static void makeKeys(@TempDir Path folder) throws Exception {
     server = TestKeys.make(folder, "server", "san=ip:127.0.0.1");
     client = TestKeys.make(folder, "client");
   }
@@ -46,7 +45,7 @@ class TlsTest {
 
   @Test
   void readsTrustFromPkcs12Too() throws Exception {
-    Path store = folder.resolve("trust.p12");
+    Path store = server.folder().resolve("trust.p12");
     KeyStore trust = KeyStore.getInstance("PKCS12");
     trust.load(null, null);
     trust.setCertificateEntry("ca", server.store().getCertificate("server"));
@@ -72,7 +71,7 @@ class TlsTest {
 
   @Test
   void refusesATrustedServerUnderAnotherName() throws Exception {
-    TestKeys elsewhere = TestKeys.make(folder, "elsewhere", "san=dns:elsewhere.example");
+    TestKeys elsewhere = TestKeys.make(server.folder(), "elsewhere", "san=dns:elsewhere.example");
     try (WireServer https = https(elsewhere, false)) {
       ServerFault fault = fault(https.base(), trusting(elsewhere));
       assertThat(fault.fault()).isEqualTo(Fault.WRONG_ADDRESS);
