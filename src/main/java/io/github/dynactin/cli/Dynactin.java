@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       SandboxCommand.class,
       ExamplesCommand.class,
-      FormatsCommand.class
+      FormatsCommand.class,
+      JwksCommand.class
     })
 public final class Dynactin implements Runnable {
   static final String STACK_TRACE = "--stacktrace";

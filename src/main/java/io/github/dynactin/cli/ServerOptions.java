@@ -3,13 +3,13 @@ package io.github.dynactin.cli;
 import io.github.dynactin.sandbox.RunningSandbox;
 import io.github.dynactin.sandbox.Sandbox;
 import io.github.dynactin.sandbox.SandboxSettings;
-import io.github.dynactin.transport.Credentials;
+import io.github.dynactin.transport.Deadlines;
 import io.github.dynactin.transport.ServerSettings;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Options of the command that sends. */
@@ -25,18 +25,24 @@ final class ServerOptions {
   private @Nullable URI server;
 
   @Option(
-      names = "--token-file",
-      paramLabel = "FILE",
+      names = "--timeout",
+      paramLabel = "SECONDS",
       description =
-          "File with a bearer token for the server, read anew for each request, so that it may be"
-              + " renewed.")
-  private @Nullable Path tokenFile;
+          "How long a request may take (default: 120). Each entry of a bundle beyond 100 adds a"
+              + " second.")
+  private @Nullable Integer timeout;
 
   @Option(
       names = "--allow-demo-key",
       description =
           "Send to a server that isn't the sandbox without --key. Only if no patient is concerned.")
   private boolean allowDemoKey;
+
+  @ArgGroup(validate = false, order = 1, heading = AuthOptions.HEADING)
+  private AuthOptions auth = new AuthOptions();
+
+  @ArgGroup(validate = false, order = 2, heading = NetworkOptions.HEADING)
+  private NetworkOptions network = new NetworkOptions();
 
   /** The server to send to; starts a sandbox if none is named. */
   ServerSettings settings(boolean demoKey, Progress progress) {
@@ -53,8 +59,9 @@ final class ServerOptions {
   }
 
   private ServerSettings sandbox(Progress progress) {
-    if (tokenFile != null) {
-      throw new ConfigurationException("--token-file: name the server that it is for with --to.");
+    if (auth.isGiven() || network.isGiven()) {
+      throw new ConfigurationException(
+          "--token-file and its like: name the server that they are for with --to.");
     }
     progress.step("Starting the sandbox, a FHIR server on this machine");
     RunningSandbox sandbox = Sandbox.start(SandboxSettings.defaults());
@@ -63,38 +70,26 @@ final class ServerOptions {
   }
 
   private ServerSettings named(URI url) {
-    try {
-      return ServerSettings.of(url).withCredentials(credentials());
-    } catch (IllegalArgumentException wrong) {
-      throw new ConfigurationException("--to: " + wrong.getMessage() + ".");
-    }
+    Map<String, String> environment = System.getenv();
+    ServerSettings settings =
+        Secrets.checked("--to", () -> ServerSettings.of(url))
+            .withCredentials(auth.credentials(environment))
+            .withNetwork(network.network(environment));
+    Integer seconds = timeout;
+    return seconds == null
+        ? settings
+        : Secrets.checked("--timeout", () -> settings.withDeadlines(within(seconds)));
+  }
+
+  /** A server that works may be silent all the time, so there is no shorter limit for silence. */
+  private static Deadlines within(int seconds) {
+    Duration total = Duration.ofSeconds(seconds);
+    return new Deadlines(Deadlines.defaults().connect(), total, total).withTotal(total);
   }
 
   private static boolean isSandbox(URI server) {
     return Sandbox.find(SandboxSettings.defaults().folder())
         .filter(sandbox -> sandbox.url().equals(server))
         .isPresent();
-  }
-
-  private Credentials credentials() {
-    Path file = tokenFile;
-    if (file == null) {
-      return Credentials.none();
-    }
-    token(file); // so that a wrong file is told before anything is read
-    return Credentials.bearer(() -> token(file));
-  }
-
-  private static String token(Path file) {
-    try {
-      String token = Files.readString(file).strip();
-      if (!token.matches("[\\x21-\\x7e]+")) {
-        throw new ConfigurationException(
-            "--token-file: the file holds no token, or more than one.");
-      }
-      return token;
-    } catch (IOException unreadable) {
-      throw new ConfigurationException("--token-file: the file can't be read.");
-    }
   }
 }
