@@ -7,15 +7,18 @@ import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.delivery.ledger.LedgerIdentity;
 import io.github.dynactin.journal.Disk;
 import io.github.dynactin.model.CaseId;
+import io.github.dynactin.privacy.KeyFingerprint;
 import java.net.URI;
 
 /** Opens the journal of one source and one server; what is in it is made with the key. */
 final class Journals {
   private final Keyed keyed;
+  private final KeyFingerprint fingerprint;
   private final String tenant;
 
-  Journals(IdKey key, String tenant) {
+  Journals(IdKey key, KeyFingerprint fingerprint, String tenant) {
     this.keyed = new Keyed(key);
+    this.fingerprint = fingerprint;
     this.tenant = tenant;
   }
 
@@ -34,9 +37,7 @@ final class Journals {
 
   private LedgerIdentity identity(URI server, DeliverySettings settings) {
     return new LedgerIdentity(
-        keyed.name("target", server + "|" + tenant),
-        keyed.name("fingerprint", ""),
-        settings.mode().slug());
+        keyed.name("target", server + "|" + tenant), fingerprint.hex(), settings.mode().slug());
   }
 
   private ContentHash hash() {

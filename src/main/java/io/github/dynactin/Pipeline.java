@@ -10,6 +10,7 @@ import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.Time;
+import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Issue;
@@ -23,6 +24,8 @@ import io.github.dynactin.mapping.core.ResourceIds;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.pack.PackLoader;
 import io.github.dynactin.pack.ProfilePack;
+import io.github.dynactin.privacy.KeyFingerprint;
+import io.github.dynactin.privacy.PrivacySettings;
 import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.reader.ReaderSettings;
 import io.github.dynactin.reader.Readers;
@@ -58,11 +61,13 @@ public final class Pipeline {
   private final CaseMapping mapping;
   private final FhirValidation validation;
   private final Journals journals;
+  private final CasePrivacy privacy;
 
   private Pipeline(Builder builder) {
     this.fhir = OwnClassLoader.during(FhirContext::forR4Cached);
     this.pack = builder.pack;
     this.readerSettings = builder.readerSettings;
+    this.privacy = new CasePrivacy(builder.privacy, builder.idKey, builder.tenant);
     this.mapping =
         new CaseMapping(
             new MappingSettings(
@@ -70,7 +75,7 @@ public final class Pipeline {
                 pack.identifierSystem(),
                 profiles(pack),
                 ADAPTER));
-    this.journals = new Journals(builder.idKey, builder.tenant);
+    this.journals = new Journals(builder.idKey, privacy.fingerprint(), builder.tenant);
     this.validation =
         OwnClassLoader.during(
             () ->
@@ -95,12 +100,19 @@ public final class Pipeline {
 
   /** A case as FHIR. */
   public ConvertedCase convert(OncologyCase oncologyCase) {
+    CaseKey key = journals.key(oncologyCase.id());
+    Optional<ConvertedCase> tooLarge =
+        CaseSize.refused(key, oncologyCase, privacy.pseudonym(oncologyCase));
+    if (tooLarge.isPresent()) {
+      return tooLarge.get();
+    }
     MappedCase mapped = mapping.map(oncologyCase);
-    List<Resource> resources = mapped.resources();
+    CasePrivacy.Result shown = privacy.apply(mapped);
     List<Issue> issues = new ArrayList<>(mapped.issues());
-    issues.addAll(TransactionBundle.collisions(resources));
-    Bundle bundle = TransactionBundle.of(resources, pack.fullUrlBase());
-    return new ConvertedCase(journals.key(oncologyCase.id()), mapped, bundle, issues);
+    issues.addAll(shown.issues());
+    issues.addAll(TransactionBundle.collisions(shown.resources()));
+    Bundle bundle = TransactionBundle.of(shown.resources(), pack.fullUrlBase());
+    return new ConvertedCase(key, shown.mapped(), bundle, issues, shown.pseudonym());
   }
 
   /** Checks a bundle against the profiles that its resources claim, as far as they are here. */
@@ -163,10 +175,20 @@ public final class Pipeline {
    * One self-contained HTML page about a case: its timeline, its findings over time, every resource
    * with its validation and where each part came from. It holds the case's facts: treat it as
    * patient data.
+   *
+   * @throws IllegalStateException if the case was de-identified: the page would show it as it is
    */
   public String page(CaseOutcome outcome, ConvertedCase converted, URI server) {
+    if (converted.pseudonym().isPresent()) {
+      throw new IllegalStateException("a de-identified case has no page");
+    }
     return new CasePage()
         .write(new CasePages(this::json, ADAPTER).report(outcome, converted, server));
+  }
+
+  /** Tells one key from another, for whoever keeps a journal of what was sent. */
+  public KeyFingerprint keyFingerprint() {
+    return privacy.fingerprint();
   }
 
   /** FHIR JSON of a resource or bundle. */
@@ -207,6 +229,7 @@ public final class Pipeline {
     private ProfilePack pack = PackLoader.named(PackLoader.STANDARD);
     private Packages packages = Packages.none();
     private ReaderSettings readerSettings = ReaderSettings.standard();
+    private PrivacySettings privacy = PrivacySettings.off();
 
     private Builder(IdKey idKey) {
       this.idKey = requireNonNull(idKey, "idKey");
@@ -236,11 +259,18 @@ public final class Pipeline {
       return this;
     }
 
+    /** What is done for the patients' privacy; by default nothing. */
+    public Builder privacy(PrivacySettings settings) {
+      this.privacy = requireNonNull(settings, "settings");
+      return this;
+    }
+
     /**
      * The pipeline.
      *
-     * @throws IllegalArgumentException if the pack names a kind of resource that there isn't, or
-     *     the tenant isn't at most 64 letters, digits, {@code . _ -}
+     * @throws IllegalArgumentException if the pack names a kind of resource that there isn't, if
+     *     patients are to be hidden behind the demo key, or if the tenant isn't at most 64 letters,
+     *     digits, {@code . _ -}
      */
     public Pipeline build() {
       return new Pipeline(this);

@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** What a run leaves of each case: a folder with the bundle and the page, named like the case. */
+/**
+ * What a run leaves of each case: a folder with the bundle and the page, named like the case. Of a
+ * case that was de-identified: the bundle alone, in a folder named by a pseudonym.
+ */
 final class CaseFiles {
   private final Path folder;
   private final Pipeline pipeline;
@@ -26,7 +29,7 @@ final class CaseFiles {
   }
 
   private void write(CaseOutcome outcome, ConvertedCase converted, PrintWriter out) {
-    Path own = folder.resolve(converted.mapped().oncologyCase().id().value());
+    Path own = folder.resolve(converted.name());
     Path bundle = own.resolve("bundle.json");
     Path page = own.resolve("index.html");
     OutputFiles.createFolder(own);
@@ -37,8 +40,12 @@ final class CaseFiles {
       OutputFiles.write(bundle, pipeline.json(converted.bundle()) + "\n");
       out.println("bundle  " + bundle);
     }
-    OutputFiles.write(page, pipeline.page(outcome, converted, server));
-    out.println("page    " + page.toUri());
+    if (converted.pseudonym().isPresent()) {
+      out.println("page    none: it would show the case as it is, and this one is de-identified");
+    } else {
+      OutputFiles.write(page, pipeline.page(outcome, converted, server));
+      out.println("page    " + page.toUri());
+    }
   }
 
   private static boolean isStored(CaseOutcome outcome) {

@@ -35,6 +35,9 @@ final class ConvertCommand implements Callable<Integer> {
   @ArgGroup(validate = false, order = 2, heading = ConversionOptions.HEADING)
   private ConversionOptions conversion = new ConversionOptions();
 
+  @ArgGroup(validate = false, order = 3, heading = PrivacyOptions.HEADING)
+  private PrivacyOptions privacy = new PrivacyOptions();
+
   @Parameters(paramLabel = "FILE", description = "File with a case; - for standard input.")
   private Path input = Path.of("-");
 
@@ -48,7 +51,11 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Pipeline pipeline =
-        Pipeline.builder(ids.key()).tenant(ids.tenant()).pack(conversion.pack()).build();
+        Pipeline.builder(ids.key())
+            .tenant(ids.tenant())
+            .pack(conversion.pack())
+            .privacy(privacy.settings(ids.isDemoKey()))
+            .build();
     List<String> bundles = new ArrayList<>();
     boolean whole = true;
     try (Stream<ReadCase> cases =

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       "Sends cases to a FHIR server and proves that they arrived whole.",
       "Each case is read, mapped to FHIR, validated, sent as one transaction, read back and"
           + " compared. What is on the server already isn't written again.",
-      "Leaves the bundle and a page for each case; both hold patient data."
+      "Leaves the bundle and a page for each case; both hold patient data. With --deidentify there"
+          + " is no page."
     })
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -36,7 +37,10 @@ final class ExportCommand implements Callable<Integer> {
   @ArgGroup(validate = false, order = 3, heading = ConversionOptions.HEADING)
   private ConversionOptions conversion = new ConversionOptions();
 
-  @ArgGroup(validate = false, order = 4, heading = PackageOptions.HEADING)
+  @ArgGroup(validate = false, order = 4, heading = PrivacyOptions.HEADING)
+  private PrivacyOptions privacy = new PrivacyOptions();
+
+  @ArgGroup(validate = false, order = 5, heading = PackageOptions.HEADING)
   private PackageOptions packages = new PackageOptions();
 
   @Parameters(
@@ -72,6 +76,7 @@ final class ExportCommand implements Callable<Integer> {
     return Pipeline.builder(ids.key())
         .tenant(ids.tenant())
         .pack(pack)
+        .privacy(privacy.settings(ids.isDemoKey()))
         .packages(packages.packages(pack, err))
         .build();
   }

@@ -24,6 +24,14 @@ public enum IssueCode {
       Severity.WARNING,
       "Nothing: the target has no home for it; its words are kept unless the message says otherwise."),
 
+  // De-identification
+  CANNOT_DEIDENTIFY(
+      Severity.ERROR, "Report this: a resource holds what de-identification can't treat."),
+  TEXT_MASKED(
+      Severity.INFORMATION,
+      "Nothing, or give the fact a code, or vouch for its words with --keep-text."),
+  DEIDENTIFIED(Severity.INFORMATION, "Nothing: it says what was done, so that nothing is silent."),
+
   // Bundling
   IDENTIFIER_REPEATED(Severity.ERROR, "Report this: two resources of one case share an identity."),
 

@@ -7,8 +7,10 @@ import io.github.dynactin.issue.Origin;
 import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.TracedElement;
 import io.github.dynactin.model.OncologyCase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -26,6 +28,22 @@ public record MappedCase(OncologyCase oncologyCase, List<Mapped<?>> mapped) {
   /** The resources alone, in order. */
   public List<Resource> resources() {
     return mapped.stream().<Resource>map(Mapped::resource).toList();
+  }
+
+  /**
+   * The same case with other resources in the place of these, one for each: titles and traces stay.
+   *
+   * @throws IllegalArgumentException if they are more or fewer
+   */
+  public MappedCase withResources(List<? extends Resource> others) {
+    if (others.size() != mapped.size()) {
+      throw new IllegalArgumentException("one resource is asked for in the place of each");
+    }
+    List<Mapped<?>> replaced = new ArrayList<>();
+    for (int i = 0; i < others.size(); i++) {
+      replaced.add(mapped.get(i).withResource((DomainResource) others.get(i)));
+    }
+    return new MappedCase(oncologyCase, replaced);
   }
 
   /** What the target has no home for. */

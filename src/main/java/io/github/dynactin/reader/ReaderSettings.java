@@ -19,8 +19,8 @@ public record ReaderSettings(long maxBytes, int maxDepth, int maxStringLength, l
     }
   }
 
-  /** 64 MiB, 64 levels, strings of 8 Mi characters, 5 million tokens. */
+  /** 64 MiB, 64 levels, strings of 8 Mi characters, 2 million tokens. */
   public static ReaderSettings standard() {
-    return new ReaderSettings(64L << 20, 64, 8 << 20, 5_000_000);
+    return new ReaderSettings(64L << 20, 64, 8 << 20, 2_000_000);
   }
 }

@@ -45,6 +45,10 @@ public enum CodeSystem {
       "PROV",
       "http://terminology.hl7.org/CodeSystem/provenance-participant-type",
       "Provenance participant type"),
+  CONFIDENTIALITY(
+      "CONF", "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "Confidentiality"),
+  OBSERVATION_VALUE(
+      "OBSVAL", "http://terminology.hl7.org/CodeSystem/v3-ObservationValue", "Observation value"),
   GENOMICS_TBD(
       "GRTBD",
       "http://hl7.org/fhir/uv/genomics-reporting/CodeSystem/tbd-codes-cs",

@@ -11,6 +11,9 @@ public enum HlCode implements Code {
   UNCONFIRMED(CodeSystem.CONDITION_VERIFICATION, "unconfirmed", "Unconfirmed"),
   REFUTED(CodeSystem.CONDITION_VERIFICATION, "refuted", "Refuted"),
   ASSEMBLER(CodeSystem.PROVENANCE_PARTICIPANT, "assembler", "Assembler"),
+  PSEUDONYMIZED(CodeSystem.OBSERVATION_VALUE, "PSEUDED", "pseudonymized"),
+  REDACTED(CodeSystem.OBSERVATION_VALUE, "REDACTED", "redacted"),
+  MASKED(CodeSystem.DATA_ABSENT_REASON, "masked", "Masked"),
   UNKNOWN(CodeSystem.DATA_ABSENT_REASON, "unknown", "Unknown"),
   UNCERTAIN(CodeSystem.NULL_FLAVOR, "UNC", "un-encoded");
 

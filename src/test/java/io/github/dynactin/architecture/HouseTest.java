@@ -89,24 +89,6 @@ class HouseTest {
                   ROOT + ".reader..", JACKSON, HAPI, LOGGING, "java.io..", "java.nio.file.."));
 
   @ArchTest
-  static final ArchRule MAPPERS_KNOW_NO_TIME_AND_NO_CHANCE =
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + ".mapping..")
-          .should()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("java.time.Clock")
-          .orShould()
-          .dependOnClassesThat()
-          .areAssignableTo(Random.class)
-          .orShould()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(UUID.class, "randomUUID")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis");
-
-  @ArchTest
   static final ArchRule MAPPERS_ARE_FINAL_AND_STAY_INSIDE =
       classes()
           .that()
@@ -127,6 +109,40 @@ class HouseTest {
           .resideInAnyPackage(ROOT + ".delivery..", ROOT + ".validation..", ROOT + ".bundle..")
           .should()
           .dependOnClassesThat(resideInAnyPackage(ROOT + ".model..", ROOT + ".mapping.."));
+
+  @ArchTest
+  static final ArchRule PRIVACY_SEES_RESOURCES_AND_NOT_THE_CASE =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".privacy..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  ROOT + ".privacy..",
+                  ROOT + ".terminology..",
+                  ROOT + ".issue..",
+                  FHIR,
+                  "java..",
+                  "javax.crypto..",
+                  "org.jspecify.."));
+
+  @ArchTest
+  static final ArchRule MAPPERS_AND_PRIVACY_KNOW_NO_TIME_AND_NO_CHANCE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + ".mapping..", ROOT + ".privacy..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Random.class)
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(UUID.class, "randomUUID")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
 
   @ArchTest
   static final ArchRule THE_ENCODER_KNOWS_ONLY_FHIR =
@@ -153,7 +169,7 @@ class HouseTest {
   @ArchTest
   static final ArchRule ROOMS_OF_ONE_FLOOR_DONT_KNOW_EACH_OTHER =
       slices()
-          .matching(ROOT + ".(reader|pack|validation|delivery|report|sandbox)..")
+          .matching(ROOT + ".(reader|pack|privacy|validation|delivery|report|sandbox)..")
           .should()
           .notDependOnEachOther();
 

@@ -26,6 +26,9 @@ public final class FakeServer implements AutoCloseable {
   public final AtomicInteger writes = new AtomicInteger();
   public final List<String> authorizations = new CopyOnWriteArrayList<>();
 
+  /** Every request as it came: method and target, headers, body. */
+  public final List<String> received = new CopyOnWriteArrayList<>();
+
   /** What becomes of the true answer to a write. */
   public Function<JsonNode, Reply> writing = answer -> Reply.json(200, Json.write(answer));
 
@@ -53,6 +56,14 @@ public final class FakeServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    received.add(
+        exchange.getRequestMethod()
+            + " "
+            + exchange.getRequestURI()
+            + "\n"
+            + exchange.getRequestHeaders().entrySet()
+            + "\n"
+            + sent);
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     authorizations.add(authorization == null ? "" : authorization);
     JsonNode bundle = Json.parse(sent);

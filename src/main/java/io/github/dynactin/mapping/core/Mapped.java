@@ -25,4 +25,9 @@ public record Mapped<R extends DomainResource>(
     issues = List.copyOf(issues);
     trace = List.copyOf(trace);
   }
+
+  /** The same with another resource in the place of this one. */
+  public Mapped<?> withResource(DomainResource other) {
+    return new Mapped<>(other, profile, title, issues, trace);
+  }
 }
