@@ -56,7 +56,7 @@ final class AuthOptions {
   @Option(
       names = "--smart-scope",
       paramLabel = "SCOPE",
-      description = "What that client asks for (default: system/*.cruds).")
+      description = "What that client asks for (system/*.cruds unless it is named).")
   private @Nullable String smartScope;
 
   @Option(

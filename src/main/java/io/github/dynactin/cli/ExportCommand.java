@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +29,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @ArgGroup(validate = false, order = 1, heading = ServerOptions.HEADING)
-  private ServerOptions server = new ServerOptions();
+  @Mixin private ServerOptions server = new ServerOptions();
 
   @ArgGroup(validate = false, order = 2, heading = IdOptions.HEADING)
   private IdOptions ids = new IdOptions();

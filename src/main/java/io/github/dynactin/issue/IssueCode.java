@@ -48,7 +48,8 @@ public enum IssueCode {
   SERVER_REFUSED(Severity.ERROR, "Look at the server's own log for the time given."),
   SERVER_BUSY(Severity.ERROR, "Run again later; if it stays, ask whoever runs the server."),
   SERVER_ADDRESS_WRONG(
-      Severity.ERROR, "Correct the server's base URL; opened with /metadata it must answer."),
+      Severity.ERROR,
+      "Correct the server's base URL, or whom to trust; opened with /metadata it must answer."),
   NOT_AUTHORISED(Severity.ERROR, "Check the credentials and what they allow."),
   ANSWER_UNTRUSTWORTHY(
       Severity.ERROR, "Run again: what was written is read back and compared first."),

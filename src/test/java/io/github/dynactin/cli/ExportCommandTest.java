@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.testing.ExampleCase;
+import io.github.dynactin.testing.PrivateFiles;
 import io.github.dynactin.transport.Credentials;
 import io.github.dynactin.transport.ServerSettings;
 import java.io.IOException;
@@ -34,10 +35,10 @@ class ExportCommandTest {
 
   @Test
   void wantsOneTokenInItsFile() throws IOException {
-    Path empty = Files.writeString(folder.resolve("token"), "\n");
+    Path empty = PrivateFiles.write(folder.resolve("token"), "\n");
     Ran ran = export("--to", "http://127.0.0.1:9/", "--token-file", empty);
     assertThat(ran.code()).isEqualTo(78);
-    assertThat(ran.err()).contains("--token-file: the file holds no token");
+    assertThat(ran.err()).contains("--token-file: the file is empty");
     assertThat(export("--token-file", empty).err()).contains("--token-file", "--to");
   }
 

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.ThreadMXBean;
 import io.github.dynactin.testing.WireServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of a request by what was seen of its answer. No text of the server's gets out. */
 class FaultsTest {
+  private static final int MIB = 1024 * 1024;
   private static final String CANARY = "CANARYNAME";
   private static final String JSON = "Content-Type: application/fhir+json\r\n";
   private static final String OUTCOME =
@@ -160,11 +163,13 @@ class FaultsTest {
   }
 
   @Test
-  void stopsUnpackingWhatIsTooLong() throws IOException {
-    byte[] bomb = gzip(new byte[64 * 1024 * 1024]);
+  void stopsUnpackingABombLongBeforeItFillsTheMemory() throws IOException {
+    byte[] bomb = gzip(new byte[256 * MIB]);
     byte[] bytes = answer("200 OK", JSON + "Content-Encoding: gzip\r\n", bomb);
-    assertThat(bomb.length).isLessThan(100_000);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
     assertThat(faultOf(bytes).fault()).isEqualTo(Fault.UNTRUSTWORTHY);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(80L * MIB);
   }
 
   @Test

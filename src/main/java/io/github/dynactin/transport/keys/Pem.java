@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -99,7 +100,9 @@ final class Pem {
       String algorithm = info.getAlgParameters().toString();
       SecretKeyFactory factory = SecretKeyFactory.getInstance(algorithm);
       PBEKeySpec spec = new PBEKeySpec(secret.reveal().toCharArray());
-      return info.getKeySpec(factory.generateSecret(spec));
+      Cipher cipher = Cipher.getInstance(algorithm);
+      cipher.init(Cipher.DECRYPT_MODE, factory.generateSecret(spec), info.getAlgParameters());
+      return info.getKeySpec(cipher);
     } catch (IOException | GeneralSecurityException | RuntimeException wrong) {
       throw new SetupException("the private key can't be opened with this password");
     }

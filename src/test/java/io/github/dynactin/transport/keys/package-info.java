@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dynactin.transport.keys;
+
+import org.jspecify.annotations.NullMarked;
