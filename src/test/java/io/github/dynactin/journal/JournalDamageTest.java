@@ -58,7 +58,10 @@ class JournalDamageTest {
       for (int bit = left == Left.CLOSED ? 0 : at % 3; bit < Byte.SIZE; bit += step(left, at)) {
         byte[] damaged = whole.clone();
         damaged[at] ^= (byte) (1 << bit);
-        judge(left, damaged, "bit " + bit + " of byte " + at);
+        Outcome outcome = judge(left, damaged, "bit " + bit + " of byte " + at);
+        if (left == Left.CLOSED && at >= Preamble.LENGTH) {
+          assertThat(outcome).as("byte %s", at).isEqualTo(Outcome.REFUSED);
+        }
       }
     }
     assertThat(outcomes.get(Outcome.REFUSED)).isGreaterThan(5_000);
@@ -88,6 +91,37 @@ class JournalDamageTest {
       judge(left, damaged, "seed " + seed);
     }
     assertThat(outcomes.get(Outcome.REFUSED)).isGreaterThan(3_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aGoodRecordInAWrongPlaceIsNoRecord(Left left) {
+    byte[] whole = file(left);
+    for (byte[] source : List.of(whole, file(left), file(Left.CLOSED))) {
+      int last = source.length - Frame.HEAD - written().get(RECORDS - 1).length();
+      byte[] longer = Arrays.copyOf(whole, whole.length + source.length - last);
+      System.arraycopy(source, last, longer, whole.length, source.length - last);
+      assertThat(judge(left, longer, "one more")).isEqualTo(Outcome.WHOLE_AND_TOLD);
+    }
+  }
+
+  @Test
+  void aLastSyncThatIsGoneWithItsMarkIsTold() {
+    byte[] whole = file(Left.KILLED);
+    Marks marks = Marks.read(whole);
+    byte[] damaged = Arrays.copyOf(whole, (int) marks.certainPosition().end());
+    damaged[Preamble.place(marks.spare())] ^= 1;
+    assertThat(judge(Left.KILLED, damaged, "no mark")).isEqualTo(Outcome.LAST_SYNC_TOLD);
+  }
+
+  @Test
+  void aMarkThatContradictsTheRecordsIsDamage() {
+    byte[] damaged = file(Left.KILLED);
+    Marks marks = Marks.read(damaged);
+    Position newest = marks.newestPosition();
+    Mark wrong = marks.next(new Position(newest.records() - 1, newest.end(), newest.chain()));
+    System.arraycopy(wrong.bytes(), 0, damaged, Preamble.place(marks.spare()), Mark.LENGTH);
+    assertThat(judge(Left.KILLED, damaged, "a mark")).isEqualTo(Outcome.REFUSED);
   }
 
   @Test
