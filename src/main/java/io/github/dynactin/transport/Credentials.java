@@ -2,22 +2,29 @@ package io.github.dynactin.transport;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.dynactin.transport.keys.Secret;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a server is shown with each request. Never printed, and never shown to another origin. */
 public final class Credentials {
-  private final Supplier<Optional<String>> header;
+  private final Function<Surroundings, Authorization> making;
 
-  private Credentials(Supplier<Optional<String>> header) {
-    this.header = header;
+  private Credentials(Function<Surroundings, Authorization> making) {
+    this.making = making;
   }
+
+  /** What credentials that are fetched need for that. */
+  record Surroundings(URI base, GuardedHttp http, Deadlines deadlines, Clock clock) {}
 
   /** Nothing is shown. */
   public static Credentials none() {
-    return new Credentials(Optional::empty);
+    return constant(Optional::empty);
   }
 
   /**
@@ -27,19 +34,37 @@ public final class Credentials {
    */
   public static Credentials bearer(Supplier<String> token) {
     requireNonNull(token, "token");
-    return new Credentials(() -> Optional.of("Bearer " + Headers.requireValue(token.get())));
+    return constant(() -> Optional.of("Bearer " + Headers.requireValue(token.get())));
   }
 
   /** A user name and a password (RFC 7617, in UTF-8). */
   public static Credentials basic(String user, String password) {
+    if (user.contains(":")) {
+      throw new IllegalArgumentException("a user name holds no colon");
+    }
     byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     String value = "Basic " + Base64.getEncoder().encodeToString(pair);
-    return new Credentials(() -> Optional.of(value));
+    return constant(() -> Optional.of(value));
   }
 
-  /** The value of the Authorization header, if there is to be one. */
-  Optional<String> header() {
-    return header.get();
+  /** The same with a password that isn't seen on its way. */
+  public static Credentials basic(String user, Secret password) {
+    return basic(user, password.reveal());
+  }
+
+  /** A token that is fetched, and renewed in time, by SMART Backend Services. */
+  public static Credentials smart(SmartSettings settings) {
+    requireNonNull(settings, "settings");
+    return new Credentials(around -> new SmartTokens(settings, around));
+  }
+
+  private static Credentials constant(Authorization authorization) {
+    return new Credentials(around -> authorization);
+  }
+
+  /** These credentials at work for one server. */
+  Authorization open(Surroundings around) {
+    return making.apply(around);
   }
 
   @Override

@@ -1,55 +1,61 @@
 package io.github.dynactin.transport;
 
-import ca.uhn.fhir.rest.client.api.IClientInterceptor;
-import ca.uhn.fhir.rest.client.api.IHttpRequest;
-import ca.uhn.fhir.rest.client.api.IHttpResponse;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.apache.http.client.methods.HttpRequestBase;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What was seen of one request's answer. The client's exception classes don't tell a bad answer
- * from a bad status: the status does.
- */
-final class Exchange implements IClientInterceptor {
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+/** One request and what came of it, below HAPI's client. Used by one thread, once. */
+final class Exchange {
+  private final URI origin;
+  private final Limits limits;
+  private final Map<String, String> headers;
+  private final Instant startedAt;
+  private @Nullable Answer answer;
+  private @Nullable NoAnswer failure;
 
-  private final Instant startedAt = Instant.now();
-  private int status;
-  private String requestId = "";
-
-  @Override
-  public void interceptRequest(IHttpRequest request) {
-    // Nothing to add: the HTTP client underneath does.
+  /**
+   * An exchange that hasn't begun.
+   *
+   * @param headers set on the request, whatever HAPI's client or its interceptors say
+   */
+  Exchange(URI origin, Limits limits, Map<String, String> headers, Instant startedAt) {
+    this.origin = origin;
+    this.limits = limits;
+    this.headers = Map.copyOf(headers);
+    this.startedAt = startedAt;
   }
 
-  @Override
-  public void interceptResponse(IHttpResponse response) {
-    status = response.getStatus();
-    Map<String, List<String>> headers = response.getAllHeaders();
-    requestId =
-        headers.entrySet().stream()
-            .filter(header -> header.getKey().equalsIgnoreCase("X-Request-ID"))
-            .flatMap(header -> header.getValue().stream())
-            .filter(value -> SAFE.matcher(value).matches())
-            .findFirst()
-            .orElse("");
+  /** Sends the request. */
+  Answer run(HttpRequestBase request, GuardedHttp http) throws NoAnswer {
+    headers.forEach(request::setHeader);
+    try {
+      Answer whole = http.send(request, origin, limits);
+      answer = whole;
+      return whole;
+    } catch (NoAnswer none) {
+      failure = none;
+      throw none;
+    }
   }
 
-  /** The HTTP status; 0 if none was seen. */
-  int status() {
-    return status;
-  }
-
-  boolean succeeded() {
-    return status >= 200 && status < 300;
+  /** The answer; empty if the request was never sent. */
+  Optional<Answer> answer() throws NoAnswer {
+    if (failure != null) {
+      throw failure;
+    }
+    return Optional.ofNullable(answer);
   }
 
   /** What helps to find the request in the server's log. */
   String trace() {
     String time = "sent at " + startedAt.truncatedTo(ChronoUnit.SECONDS);
-    return requestId.isEmpty() ? time : time + ", request " + requestId;
+    return Optional.ofNullable(answer)
+        .flatMap(Answer::requestId)
+        .map(id -> time + ", request " + id)
+        .orElse(time);
   }
 }

@@ -1,48 +1,91 @@
 package io.github.dynactin.transport;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.LenientErrorHandler;
-import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
+import static java.util.Objects.requireNonNull;
+
 import ca.uhn.fhir.rest.client.api.IGenericClient;
-import ca.uhn.fhir.rest.client.api.IRestfulClientFactory;
-import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
-import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.Credentials.Surroundings;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.stream.Stream;
-import org.apache.http.client.ClientProtocolException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.http.client.HttpClient;
+import org.apache.http.impl.client.CloseableHttpClient;
 
-/** A FHIR server over HTTP, by the HAPI FHIR client on top of one hardened HTTP client. */
+/**
+ * A FHIR server over HTTP, by the HAPI FHIR client on top of one guarded HTTP client. A 401 proves
+ * that nothing was done: if the credentials can be renewed, they are, and the request is made once
+ * more. Nothing else is repeated.
+ */
 public final class HapiEndpoint implements FhirEndpoint {
+  private static final int UNAUTHORIZED = 401;
+
   private final ServerSettings settings;
-  private final HardenedHttp http;
-  private final IRestfulClientFactory clients;
+  private final GuardedHttp http;
+  private final HapiClients clients;
+  private final Authorization authorization;
+  private final Clock clock;
+  private final Closeable owned;
 
   /** A server that is asked for nothing before the first request. */
   public HapiEndpoint(ServerSettings settings) {
-    this.settings = settings;
-    this.http = new HardenedHttp(settings);
-    this.clients = clients(http);
+    this(settings, Clock.systemUTC());
+  }
+
+  /** The same by another clock, which says when a token has to be renewed. */
+  public HapiEndpoint(ServerSettings settings, Clock clock) {
+    this(settings, OwnClient.of(settings.network()), clock);
+  }
+
+  private HapiEndpoint(ServerSettings settings, CloseableHttpClient own, Clock clock) {
+    this(settings, new Below(own, own, List.of()), clock);
+  }
+
+  private HapiEndpoint(ServerSettings settings, Below below, Clock clock) {
+    this.settings = requireNonNull(settings, "settings");
+    this.clock = requireNonNull(clock, "clock");
+    this.owned = below.owned();
+    this.http = new GuardedHttp(below.wire());
+    this.clients =
+        new HapiClients(new HapiBridge(http), settings.base().toString(), below.interceptors());
+    this.authorization =
+        settings
+            .credentials()
+            .open(new Surroundings(settings.base(), http, settings.deadlines(), clock));
+  }
+
+  /** What the endpoint stands on, and what of it is its own to close. */
+  private record Below(HttpClient wire, Closeable owned, List<Object> interceptors) {}
+
+  /**
+   * A server over a host's own HTTP client, which stays the host's to close. Proxies, trust, keys
+   * and connections are the client's; everything else that is promised holds all the same.
+   */
+  public static HapiEndpoint over(ServerSettings settings, HttpClient host) {
+    requireNonNull(host, "host");
+    return new HapiEndpoint(settings, new Below(host, () -> {}, List.of()), Clock.systemUTC());
   }
 
   /**
-   * A client takes its HTTP client from its context's factory, whichever factory made it. So this
-   * one has a context of its own: the caller's serves the whole process. It costs little, because
-   * bundles pass through it as text.
+   * The server of a host's own HAPI client. Its interceptors are asked at each request, so that
+   * they may show their credentials; they don't see the answers.
+   *
+   * @throws IllegalArgumentException if the client isn't for R4, or isn't on Apache HttpClient 4
    */
-  private static IRestfulClientFactory clients(HardenedHttp http) {
-    FhirContext own = FhirContext.forR4();
-    own.setParserErrorHandler(new LenientErrorHandler(false));
-    ApacheRestfulClientFactory factory = new ApacheRestfulClientFactory(own);
-    factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
-    // Last: the setters of times and pools make the factory forget it and build one of its own.
-    factory.setHttpClient(http.client());
-    own.setRestfulClientFactory(factory);
-    return factory;
+  public static HapiEndpoint over(IGenericClient host) {
+    HttpClient wire = HapiClients.httpClient(host);
+    List<Object> interceptors = host.getInterceptorService().getAllRegisteredInterceptors();
+    return new HapiEndpoint(
+        ServerSettings.of(URI.create(host.getServerBase())),
+        new Below(wire, () -> {}, interceptors),
+        Clock.systemUTC());
   }
 
   @Override
@@ -51,73 +94,112 @@ public final class HapiEndpoint implements FhirEndpoint {
   }
 
   @Override
-  public JsonNode search(String type, String form) throws ServerFault {
-    throw new UnsupportedOperationException("comes with verify");
+  public JsonNode post(JsonNode bundle) throws ServerFault {
+    String json = Json.write(bundle);
+    Deadlines times = settings.deadlines().forEntries(bundle.path("entry").size());
+    return json(times, exchange -> clients.transaction(exchange, json));
   }
 
   @Override
-  public JsonNode post(JsonNode bundle) throws ServerFault {
-    Exchange exchange = new Exchange();
-    IGenericClient client = clients.newGenericClient(settings.base().toString());
-    client.setEncoding(EncodingEnum.JSON);
-    client.registerInterceptor(exchange);
+  public JsonNode search(String type, String form) throws ServerFault {
+    return json(settings.deadlines(), exchange -> clients.search(exchange, type, form));
+  }
+
+  private JsonNode json(Deadlines times, Consumer<Exchange> request) throws ServerFault {
+    Exchange exchange = authorised(times, request);
+    Answer answer = answer(exchange);
+    if (!answer.succeeded()) {
+      throw refused(answer, exchange);
+    }
+    if (!answer.claimsJson()) {
+      throw fault(Fault.UNTRUSTWORTHY, "the answer says that it isn't JSON", exchange);
+    }
     try {
-      String answer =
-          client
-              .transaction()
-              .withBundle(Json.write(bundle))
-              .withAdditionalHeader("Cache-Control", "no-cache")
-              .execute();
-      return Json.parse(answer == null ? "" : answer);
-    } catch (JsonProcessingException notJson) {
-      throw fault(Fault.UNTRUSTWORTHY, "the answer isn't JSON", exchange);
-    } catch (BaseServerResponseException e) {
-      throw fault(e, exchange);
+      JsonNode json = answer.json();
+      if (json.isObject()) {
+        return json;
+      }
+    } catch (IOException notJson) {
+      // Its message would quote the answer.
+    }
+    String what = answer.isEmpty() ? "the answer is empty" : "the answer isn't JSON";
+    throw fault(Fault.UNTRUSTWORTHY, what, exchange);
+  }
+
+  private Exchange authorised(Deadlines times, Consumer<Exchange> request) throws ServerFault {
+    Optional<String> shown = authorization.header();
+    Exchange exchange = run(times, shown, request);
+    if (shown.isEmpty() || answer(exchange).status() != UNAUTHORIZED) {
+      return exchange;
+    }
+    authorization.refused(shown.get());
+    Optional<String> renewed = authorization.header();
+    return renewed.equals(shown) ? exchange : run(times, renewed, request);
+  }
+
+  private Exchange run(Deadlines times, Optional<String> shown, Consumer<Exchange> request)
+      throws ServerFault {
+    Map<String, String> headers = new HashMap<>(settings.headers());
+    headers.put("Cache-Control", "no-cache");
+    shown.ifPresent(value -> headers.put("Authorization", value));
+    Limits limits = new Limits(times, settings.responseLimit());
+    Exchange exchange = new Exchange(settings.base(), limits, headers, clock.instant());
+    try {
+      request.accept(exchange);
+    } catch (RuntimeException e) {
+      // What was seen of the answer tells what happened; HAPI's exceptions don't.
+      requireSent(exchange, e);
+    }
+    return exchange;
+  }
+
+  private void requireSent(Exchange exchange, RuntimeException e) throws ServerFault {
+    try {
+      if (exchange.answer().isPresent()) {
+        return;
+      }
+    } catch (NoAnswer sent) {
+      return;
+    }
+    String message = "nothing was sent: the client failed with " + e.getClass().getSimpleName();
+    throw fault(Fault.UNAVAILABLE, message, exchange);
+  }
+
+  private Answer answer(Exchange exchange) throws ServerFault {
+    try {
+      return exchange
+          .answer()
+          .orElseThrow(() -> new IllegalStateException("the client sent nothing"));
+    } catch (NoAnswer none) {
+      throw fault(none.fault(), none.words(), exchange);
     }
   }
 
-  private ServerFault fault(Fault fault, String message) {
-    return new ServerFault(fault, Origin.of(settings.base().toString(), ""), message);
+  private ServerFault refused(Answer answer, Exchange exchange) {
+    String why = Refusal.of(answer);
+    String message = "HTTP " + answer.status() + (why.isEmpty() ? "" : ": " + why);
+    return new ServerFault(
+        Status.fault(answer.status()),
+        origin(),
+        message + " (" + exchange.trace() + ")",
+        RetryAfter.parse(answer.retryAfter(), clock.instant()));
   }
 
   private ServerFault fault(Fault fault, String message, Exchange exchange) {
-    return fault(fault, message + " (" + exchange.trace() + ")");
+    return new ServerFault(fault, origin(), message + " (" + exchange.trace() + ")");
   }
 
-  private ServerFault fault(BaseServerResponseException e, Exchange exchange) {
-    if (exchange.status() != 0 && !exchange.succeeded()) {
-      String why = Refusal.of(e.getOperationOutcome());
-      String message = "HTTP " + exchange.status() + (why.isEmpty() ? "" : ": " + why);
-      return fault(Status.fault(exchange.status()), message, exchange);
-    }
-    if (isCausedBy(e, LimitedEntity.TooLongException.class)) {
-      String message = "the answer is longer than " + settings.responseLimit() + " bytes";
-      return fault(Fault.UNTRUSTWORTHY, message, exchange);
-    }
-    if (isCausedBy(e, ClientProtocolException.class) || !isCausedBy(e, IOException.class)) {
-      return fault(Fault.UNTRUSTWORTHY, "the answer isn't FHIR over HTTP", exchange);
-    }
-    String message =
-        "no whole answer: "
-            + root(e).getClass().getSimpleName()
-            + "; if this was a write, it isn't known whether it happened";
-    return fault(Fault.UNAVAILABLE, message, exchange);
-  }
-
-  private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
-    return causes(failure).anyMatch(kind::isInstance);
-  }
-
-  private static Throwable root(Throwable failure) {
-    return causes(failure).reduce((first, second) -> second).orElse(failure);
-  }
-
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, t -> t != null, Throwable::getCause);
+  private Origin origin() {
+    return Origin.of(settings.base().toString(), "");
   }
 
   @Override
   public void close() {
     http.close();
+    try {
+      owned.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -10,8 +10,17 @@ import java.util.regex.Pattern;
 final class Headers {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
   private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e]+");
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
   private static final Set<String> TAKEN =
-      Set.of("authorization", "host", "content-length", "content-type", "accept-encoding");
+      Set.of(
+          "authorization",
+          "proxy-authorization",
+          "cookie",
+          "host",
+          "content-length",
+          "content-type",
+          "transfer-encoding",
+          "accept-encoding");
 
   private Headers() {}
 
@@ -24,6 +33,11 @@ final class Headers {
           requireValue(value);
         });
     return Map.copyOf(headers);
+  }
+
+  /** True for what a bearer token may be (RFC 6750). */
+  static boolean isToken(String value) {
+    return TOKEN.matcher(value).matches();
   }
 
   static String requireValue(String value) {

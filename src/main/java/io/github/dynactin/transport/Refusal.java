@@ -1,14 +1,14 @@
 package io.github.dynactin.transport;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
-import org.hl7.fhir.r4.model.StringType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an OperationOutcome says that can be told: the codes of its issues and the elements they are
@@ -16,34 +16,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refusal {
   private static final int MOST = 5;
+  private static final Set<String> ERRORS = Set.of("error", "fatal");
   private static final Pattern ELEMENT =
       Pattern.compile("[A-Z][A-Za-z]{0,63}(\\.[a-z][A-Za-z]{0,63}(\\[\\d{1,6}])?){0,20}");
 
   private Refusal() {}
 
   /** A few words such as {@code processing at Patient.name}; empty if there is nothing to say. */
-  static String of(@Nullable IBaseOperationOutcome answer) {
-    if (!(answer instanceof OperationOutcome outcome)) {
+  static String of(Answer answer) {
+    if (!answer.claimsJson() || answer.isEmpty()) {
       return "";
     }
-    return outcome.getIssue().stream()
-        .filter(Refusal::isError)
+    try {
+      JsonNode outcome = answer.json();
+      return Json.text(outcome, "resourceType").equals("OperationOutcome") ? words(outcome) : "";
+    } catch (IOException notJson) {
+      return "";
+    }
+  }
+
+  private static String words(JsonNode outcome) {
+    return StreamSupport.stream(outcome.path("issue").spliterator(), false)
+        .filter(issue -> ERRORS.contains(Json.text(issue, "severity")))
         .limit(MOST)
-        .map(Refusal::words)
+        .map(Refusal::issue)
         .collect(Collectors.joining("; "));
   }
 
-  private static boolean isError(OperationOutcomeIssueComponent issue) {
-    return issue.getSeverity() == IssueSeverity.ERROR || issue.getSeverity() == IssueSeverity.FATAL;
-  }
-
-  private static String words(OperationOutcomeIssueComponent issue) {
-    String code = issue.getCode() == null ? "no code" : issue.getCode().toCode();
+  private static String issue(JsonNode issue) {
+    String code = code(Json.text(issue, "code"));
     Optional<String> element =
-        issue.getExpression().stream()
-            .map(StringType::getValue)
-            .filter(e -> e != null && ELEMENT.matcher(e).matches())
+        StreamSupport.stream(issue.path("expression").spliterator(), false)
+            .map(JsonNode::asText)
+            .filter(e -> ELEMENT.matcher(e).matches())
             .findFirst();
     return code + element.map(e -> " at " + e).orElse("");
+  }
+
+  /** Only what FHIR defines: a code that it doesn't may be anything. */
+  private static String code(String code) {
+    return Stream.of(OperationOutcome.IssueType.values())
+        .filter(type -> type != OperationOutcome.IssueType.NULL)
+        .map(OperationOutcome.IssueType::toCode)
+        .filter(code::equals)
+        .findFirst()
+        .orElse("no code");
   }
 }

@@ -2,8 +2,10 @@ package io.github.dynactin.transport;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.dynactin.transport.keys.TlsSettings;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,17 +13,16 @@ import java.util.Set;
  *
  * @param base FHIR base URL, without user info, query or fragment
  * @param credentials what to show the server
- * @param deadlines how long a request may take
- * @param responseLimit largest answer that is read, in bytes
+ * @param limits what a request may take
  * @param headers sent with each request as well
+ * @param network the way to the server; a client that a host hands in has its own
  */
 public record ServerSettings(
     URI base,
     Credentials credentials,
-    Deadlines deadlines,
-    long responseLimit,
-    Map<String, String> headers) {
-  private static final long RESPONSE_LIMIT = 16L * 1024 * 1024;
+    Limits limits,
+    Map<String, String> headers,
+    Network network) {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   /**
@@ -32,37 +33,59 @@ public record ServerSettings(
   public ServerSettings {
     base = requireBase(base);
     requireNonNull(credentials, "credentials");
-    requireNonNull(deadlines, "deadlines");
-    if (responseLimit < 1) {
-      throw new IllegalArgumentException("responseLimit " + responseLimit + " is not positive");
-    }
+    requireNonNull(limits, "limits");
+    requireNonNull(network, "network");
     headers = Headers.requireSensible(headers);
   }
 
-  /** A server that wants no credentials, with the default deadlines and 16 MiB an answer. */
+  /** A server that wants no credentials, reached straight, with the default limits. */
   public static ServerSettings of(URI base) {
     return new ServerSettings(
-        base, Credentials.none(), Deadlines.defaults(), RESPONSE_LIMIT, Map.of());
+        base, Credentials.none(), Limits.defaults(), Map.of(), Network.direct());
+  }
+
+  /** How long a request may take. */
+  public Deadlines deadlines() {
+    return limits.deadlines();
+  }
+
+  /** Largest answer that is read, in bytes. */
+  public long responseLimit() {
+    return limits.responseBytes();
   }
 
   /** The same with credentials. */
   public ServerSettings withCredentials(Credentials other) {
-    return new ServerSettings(base, other, deadlines, responseLimit, headers);
+    return new ServerSettings(base, other, limits, headers, network);
   }
 
   /** The same with other deadlines. */
   public ServerSettings withDeadlines(Deadlines other) {
-    return new ServerSettings(base, credentials, other, responseLimit, headers);
+    Limits others = new Limits(other, limits.responseBytes());
+    return new ServerSettings(base, credentials, others, headers, network);
   }
 
   /** The same with another limit, in bytes. */
   public ServerSettings withResponseLimit(long bytes) {
-    return new ServerSettings(base, credentials, deadlines, bytes, headers);
+    Limits others = new Limits(limits.deadlines(), bytes);
+    return new ServerSettings(base, credentials, others, headers, network);
   }
 
   /** The same with these headers. */
   public ServerSettings withHeaders(Map<String, String> others) {
-    return new ServerSettings(base, credentials, deadlines, responseLimit, others);
+    return new ServerSettings(base, credentials, limits, others, network);
+  }
+
+  /** The same with other keys and certificates. */
+  public ServerSettings withTls(TlsSettings tls) {
+    Network other = new Network(tls, network.proxy());
+    return new ServerSettings(base, credentials, limits, headers, other);
+  }
+
+  /** The same by way of a proxy. */
+  public ServerSettings withProxy(ProxySettings proxy) {
+    Network other = new Network(network.tls(), Optional.of(proxy));
+    return new ServerSettings(base, credentials, limits, headers, other);
   }
 
   private static URI requireBase(URI base) {

@@ -2,8 +2,10 @@ package io.github.dynactin.transport;
 
 /** What an HTTP status says. */
 public final class Status {
+  private static final int REDIRECT = 300;
   private static final int CLIENT_ERROR = 400;
   private static final int SERVER_ERROR = 500;
+  private static final int BEYOND = 600;
 
   private Status() {}
 
@@ -11,8 +13,8 @@ public final class Status {
   public static Fault fault(int status) {
     return switch (status) {
       case 401, 403, 407 -> Fault.NOT_AUTHORISED;
-      case 404, 405, 410, 501, 505 -> Fault.WRONG_ADDRESS;
-      case 408, 425, 429 -> Fault.BUSY;
+      case 404, 405, 410, 421, 501, 505 -> Fault.WRONG_ADDRESS;
+      case 408, 423, 425, 429 -> Fault.BUSY;
       case 409 -> Fault.CONFLICT;
       case 413 -> Fault.TOO_LARGE;
       default -> other(status);
@@ -20,6 +22,9 @@ public final class Status {
   }
 
   private static Fault other(int status) {
+    if (status < REDIRECT || status >= BEYOND) {
+      return Fault.UNTRUSTWORTHY; // no answer ends with such a status
+    }
     if (status >= SERVER_ERROR) {
       return Fault.UNAVAILABLE;
     }
