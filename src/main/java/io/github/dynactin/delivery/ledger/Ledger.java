@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What is known of every resource that was ever sent to one server. Every change is in the journal
@@ -92,6 +91,11 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
+  /** How many bytes of an interrupted write were cut off the journal when it was opened. */
+  public long cut() {
+    return journal.cut();
+  }
+
   /** How the hashes of this ledger are made. */
   public ContentHash hash() {
     return hash;
@@ -124,9 +128,12 @@ public final class Ledger implements AutoCloseable {
 
   /** Every case that was ever planned. */
   public synchronized Set<CaseKey> cases() {
-    Set<CaseKey> cases = new TreeSet<>(state.wanted.keySet());
-    cases.addAll(state.dead.keySet());
-    return cases;
+    return state.cases();
+  }
+
+  /** True if nothing of a case is wanted any more, and nothing is left to be taken back. */
+  public synchronized boolean isWithdrawn(CaseKey key) {
+    return !state.dead.containsKey(key) && state.isTakenBack(key);
   }
 
   /** The cases that the server won't have. */
