@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes until what is read back is what was to be written. After every failure that leaves open
- * whether something was written, the server is read before anything is sent again.
+ * Writes until what is read back is what was to be written, one transaction after the other: none
+ * is sent before the one ahead of it was read back. After every failure that leaves open whether
+ * something was written, the server is read before anything is sent again.
  */
 final class Convergence {
   /** An answer that says "stored" of what isn't there gets a second chance. */
@@ -32,6 +33,13 @@ final class Convergence {
     this.limits = limits;
   }
 
+  /** What isn't as it was to be, and what is to be said of it. */
+  private record Open(List<Target> targets, List<Issue> mismatches) {
+    boolean isEmpty() {
+      return targets.isEmpty();
+    }
+  }
+
   /**
    * Writes the targets, which are planned in the ledger.
    *
@@ -40,25 +48,40 @@ final class Convergence {
    * @throws ServerFault if the server won't have something, or there is no more patience
    */
   List<Issue> bring(List<Target> targets) throws ServerFault {
-    List<Target> open = targets;
-    BundleLimits size = limits;
+    return inOrder(Splitting.split(targets, limits));
+  }
+
+  private List<Issue> inOrder(List<List<Target>> transactions) throws ServerFault {
+    for (List<Target> transaction : transactions) {
+      List<Issue> mismatches = bringOne(transaction);
+      if (!mismatches.isEmpty()) {
+        return mismatches;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Issue> bringOne(List<Target> transaction) throws ServerFault {
+    Open open = new Open(transaction, List.of());
     int attempt = 0;
     int round = 0;
     boolean certain = true;
-    while (true) {
+    while (!(certain && (open.isEmpty() || round == ROUNDS))) {
       try {
         if (!certain) {
-          open = notThere(open);
+          open = readBack(open.targets());
           certain = true;
         }
-        send(open, size);
-        open = notThere(open);
-        round++;
+        if (!open.isEmpty()) {
+          send(open.targets());
+          certain = false;
+          open = readBack(open.targets());
+          certain = true;
+          round++;
+        }
       } catch (ServerFault fault) {
-        if (fault.fault() == Fault.TOO_LARGE && size.entries() > 1) {
-          size = new BundleLimits(smaller(open, size), size.bytes());
-          certain = false; // what went before it has been written
-          continue;
+        if (fault.fault() == Fault.TOO_LARGE && certain) {
+          return inOrder(smaller(open.targets(), fault));
         }
         if (!fault.fault().isTransient()) {
           throw fault;
@@ -67,66 +90,53 @@ final class Convergence {
         patience.pause(fault, attempt);
         certain = false;
       }
-      if (certain && (open.isEmpty() || round == ROUNDS)) {
-        return mismatches(open);
-      }
     }
+    return open.mismatches();
   }
 
-  private static int smaller(List<Target> open, BundleLimits size) {
-    return Math.max(1, Math.min(open.size(), size.entries()) / 2);
+  /** Half as large; or the fault, if what it holds can't be parted. */
+  private List<List<Target>> smaller(List<Target> targets, ServerFault fault) throws ServerFault {
+    int half = Math.max(1, targets.size() / 2);
+    List<List<Target>> parts =
+        Splitting.split(targets, new BundleLimits(half, limits.bytes()));
+    if (parts.size() < 2) {
+      throw fault;
+    }
+    return parts;
   }
 
-  private void send(List<Target> targets, BundleLimits size) throws ServerFault {
-    for (List<Target> chunk : Splitting.split(targets, size)) {
-      patience.admit();
-      ledger.sending(paths(chunk));
-      List<Acknowledged> acknowledged = writing.write(chunk);
-      patience.succeeded();
-      ledger.acked(acknowledged);
-    }
+  private void send(List<Target> targets) throws ServerFault {
+    patience.admit();
+    ledger.sending(targets.stream().map(Target::path).toList());
+    List<Acknowledged> acknowledged = writing.write(targets);
+    patience.succeeded();
+    ledger.acked(acknowledged);
   }
 
   /** Reads back, remembers what is as it was to be, and returns what isn't. */
-  private List<Target> notThere(List<Target> targets) throws ServerFault {
-    if (targets.isEmpty()) {
-      return targets;
-    }
+  private Open readBack(List<Target> targets) throws ServerFault {
     patience.admit();
-    Map<String, Stored> stored = reading.read(paths(targets));
+    Map<String, Stored> stored = reading.read(targets.stream().map(Target::path).toList());
     patience.succeeded();
     List<Target> open = new ArrayList<>();
+    List<Issue> mismatches = new ArrayList<>();
     List<Acknowledged> verified = new ArrayList<>();
     List<Acknowledged> elsewhere = new ArrayList<>();
     for (Target target : targets) {
       Stored there = stored.get(target.path());
-      if (there != null && Differences.between(target.json(), there.json()).isEmpty()) {
+      List<Issue> differences = Mismatch.of(target, there);
+      if (there != null && differences.isEmpty()) {
         verified.add(there.acknowledged(target.path()));
         continue;
       }
       open.add(target);
+      mismatches.addAll(differences);
       if (there != null && !there.address().isEmpty()) {
         elsewhere.add(there.acknowledged(target.path())); // where the next version must go
       }
     }
     ledger.acked(elsewhere);
     ledger.verified(verified);
-    return List.copyOf(open);
-  }
-
-  private List<Issue> mismatches(List<Target> targets) throws ServerFault {
-    if (targets.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Stored> stored = reading.read(paths(targets));
-    List<Issue> issues = new ArrayList<>();
-    for (Target target : targets) {
-      issues.addAll(Mismatch.of(target, stored.get(target.path())));
-    }
-    return List.copyOf(issues);
-  }
-
-  private static List<String> paths(List<Target> targets) {
-    return targets.stream().map(Target::path).toList();
+    return new Open(List.copyOf(open), List.copyOf(mismatches));
   }
 }

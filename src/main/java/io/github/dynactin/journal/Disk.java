@@ -41,6 +41,9 @@ public interface Disk extends AutoCloseable {
   /** Makes everything that was done to a file's content survive a loss of power. */
   void sync(String name) throws IOException;
 
+  /** Makes the folder as it is, with its names, survive a loss of power. */
+  void syncFolder() throws IOException;
+
   /** Puts a file in the place of another, at once and durably (with the folder's own entry). */
   void replace(String from, String to) throws IOException;
 

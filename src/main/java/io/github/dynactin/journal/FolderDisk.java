@@ -68,6 +68,11 @@ public final class FolderDisk implements Disk {
   }
 
   @Override
+  public void syncFolder() throws IOException {
+    folder.force();
+  }
+
+  @Override
   public void replace(String from, String to) throws IOException {
     close(from);
     close(to);

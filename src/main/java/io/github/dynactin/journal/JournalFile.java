@@ -39,6 +39,8 @@ final class JournalFile {
   /** Goes on with a file as it was found. A torn end is cut off, and what is left is synced. */
   static JournalFile resume(Disk disk, Scan found) throws IOException {
     disk.delete(NEXT);
+    // Whoever gave it its name may have been killed before that was durable.
+    disk.syncFolder();
     JournalFile file = new JournalFile(disk, found.end(), found.marks());
     if (found.length() > found.end().end()) {
       disk.truncate(NAME, found.end().end());

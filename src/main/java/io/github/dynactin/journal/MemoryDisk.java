@@ -53,6 +53,10 @@ public final class MemoryDisk implements Disk {
   @Override
   public void sync(String name) {}
 
+  /** Does nothing: there is nothing that would last. */
+  @Override
+  public void syncFolder() {}
+
   @Override
   public synchronized void replace(String from, String to) throws IOException {
     files.put(to, file(from));

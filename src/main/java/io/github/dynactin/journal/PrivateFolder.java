@@ -73,10 +73,16 @@ record PrivateFolder(Path path) {
   }
 
   private void force(Path folder) throws IOException {
-    // Where there are no owners (Windows), a folder can't be opened, and needn't be.
-    if (posix()) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
+    if (!posix()) {
+      return; // where there are no owners (Windows), a folder can't be opened, and needn't be
+    }
+    // A host's pending interruption would close the channel; it is kept for the host.
+    boolean interrupted = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

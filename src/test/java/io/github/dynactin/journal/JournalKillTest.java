@@ -1,0 +1,85 @@
+package io.github.dynactin.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.dynactin.journal.JournalException.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes on a real folder, killed. */
+@Timeout(3600)
+class JournalKillTest {
+  /** More in a soak: {@code -Ddynactin.kills=1000}. */
+  private static final int KILLS = Integer.getInteger("dynactin.kills", 10);
+
+  private final Path folder;
+
+  JournalKillTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void whatAKilledProcessHadSyncedIsThere() throws IOException, InterruptedException {
+    Random random = new Random(4);
+    long told = -1;
+    for (int kill = 0; kill < KILLS; kill++) {
+      try (JournalProcess process = JournalProcess.start(folder, Integer.MAX_VALUE)) {
+        assertThat(process.next()).isEqualTo("open");
+        told = Math.max(told, Long.parseLong(process.next()));
+        Thread.sleep(random.nextInt(60));
+        process.kill();
+        for (String line = process.next(); !line.equals("nothing"); line = process.next()) {
+          told = Long.parseLong(line);
+        }
+      }
+      long[] next = {0};
+      long there =
+          Journal.read(
+              new FolderDisk(folder),
+              record -> assertThat(record).isEqualTo(JournalProcess.record(next[0]++)));
+      assertThat(there).as("records after kill %s", kill).isGreaterThan(told);
+    }
+    assertThat(told).isGreaterThan(KILLS);
+  }
+
+  @Test
+  void twoProcessesCantHaveOneJournal() throws IOException {
+    try (JournalProcess first = JournalProcess.start(folder, 2)) {
+      assertThat(first.next()).isEqualTo("open");
+      assertThat(first.next()).isEqualTo("1");
+      try (JournalProcess second = JournalProcess.start(folder, 1)) {
+        assertThat(second.next()).isEqualTo("LOCKED");
+      }
+      assertLocked();
+      assertThat(Records.read(new FolderDisk(folder))).as("reading needs no lock").hasSize(2);
+      first.kill();
+      assertThat(Records.opened(new FolderDisk(folder))).hasSize(2);
+    }
+  }
+
+  @Test
+  void aSecondTryInTheSameProcessDoesntFreeTheLockForOthers() throws IOException {
+    try (Journal journal = Journal.open(new FolderDisk(folder), record -> {})) {
+      assertLocked();
+      try (JournalProcess other = JournalProcess.start(folder, 1)) {
+        assertThat(other.next()).isEqualTo("LOCKED");
+      }
+      journal.append(new byte[] {1});
+      journal.sync();
+    }
+    try (JournalProcess other = JournalProcess.start(folder, 1)) {
+      assertThat(other.next()).isEqualTo("open");
+    }
+  }
+
+  private void assertLocked() {
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(() -> Journal.open(new FolderDisk(folder), record -> {}))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.LOCKED));
+  }
+}
