@@ -101,7 +101,8 @@ final class StatusCommand implements Callable<Integer> {
   private static String torn(Extent extent) {
     return extent.torn() == 0
         ? ""
-        : "; at the end %d not whole: a run is writing, or was interrupted".formatted(extent.torn());
+        : "; at the end %d not whole: a run is writing, or was interrupted"
+            .formatted(extent.torn());
   }
 
   private static ObjectNode json(Path journal, LedgerSummary summary, String written) {

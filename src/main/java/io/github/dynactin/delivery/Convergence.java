@@ -97,8 +97,7 @@ final class Convergence {
   /** Half as large; or the fault, if what it holds can't be parted. */
   private List<List<Target>> smaller(List<Target> targets, ServerFault fault) throws ServerFault {
     int half = Math.max(1, targets.size() / 2);
-    List<List<Target>> parts =
-        Splitting.split(targets, new BundleLimits(half, limits.bytes()));
+    List<List<Target>> parts = Splitting.split(targets, new BundleLimits(half, limits.bytes()));
     if (parts.size() < 2) {
       throw fault;
     }

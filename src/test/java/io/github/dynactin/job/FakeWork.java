@@ -1,5 +1,7 @@
 package io.github.dynactin.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
@@ -30,10 +32,11 @@ final class FakeWork implements CaseWork<String> {
   }
 
   private static OncologyCase oncologyCase(String id) {
-    return Cases.read(
-            "{\"dynactinCase\": 1, \"id\": \"" + id + "\", \"subject\": {\"id\": \"p\", \"sex\": \"FEMALE\"}}")
-        .oncologyCase()
-        .orElseThrow();
+    String text =
+        """
+        {"dynactinCase": 1, "id": "%s", "subject": {"id": "p", "sex": "FEMALE"}}
+        """;
+    return Cases.read("case.json", text.formatted(id).getBytes(UTF_8)).oncologyCase().orElseThrow();
   }
 
   static CaseKey key(String id) {
