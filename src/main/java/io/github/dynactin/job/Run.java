@@ -66,7 +66,7 @@ public final class Run<D> {
    */
   public Coverage over(List<Path> files) {
     int tried = 0;
-    while (tried < files.size() && !mustStop()) {
+    while (tried < files.size() && mayGoOn()) {
       file(files.get(tried));
       tried++;
     }
@@ -82,15 +82,19 @@ public final class Run<D> {
     return Optional.ofNullable(failure);
   }
 
-  private boolean mustStop() {
-    return stopped.get() || failure != null || tally.mustStop();
+  /** Waits for a free lane; what comes of the case before may be a reason to stop. */
+  private boolean mayGoOn() {
+    if (pending.size() == width) {
+      finish(pending.remove());
+    }
+    return !stopped.get() && failure == null && !tally.mustStop();
   }
 
   private void file(Path file) {
     int number = 0;
     try (Stream<ReadCase> cases = work.read(file)) {
       for (Iterator<ReadCase> each = cases.iterator(); each.hasNext(); ) {
-        if (mustStop()) {
+        if (!mayGoOn()) {
           interrupted = Optional.of(file);
           return;
         }
@@ -135,16 +139,15 @@ public final class Run<D> {
   }
 
   private void begin(InputCase input) {
-    if (input.key().isPresent() && !work.wants(input.key().get())) {
-      return;
+    if (input.key().isEmpty() || work.wants(input.key().get())) {
+      pending.add(new Pending<>(input, lanes.submit(() -> result(input))));
     }
-    if (pending.size() == width) {
-      finish(pending.remove());
-    }
-    pending.add(new Pending<>(input, lanes.submit(() -> result(input))));
   }
 
   private CaseResult<D> result(InputCase input) {
+    if (stopped.get()) {
+      Thread.currentThread().interrupt(); // it was stopped before this thread had begun
+    }
     try {
       return work.on(input);
     } catch (RuntimeException bug) {

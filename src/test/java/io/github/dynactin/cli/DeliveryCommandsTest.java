@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dynactin.testing.FakeServer;
+import io.github.dynactin.testing.Reply;
 import io.github.dynactin.testing.world.ModelHttp;
 import io.github.dynactin.testing.world.ModelServer;
-import io.github.dynactin.testing.world.ModelSettings;
 import io.github.dynactin.transport.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,8 @@ class DeliveryCommandsTest {
       """;
 
   @TempDir private Path folder = Path.of("");
-  private ModelServer model = ModelServer.strict();
-  private ModelHttp http;
+  private final ModelServer model = ModelServer.strict();
+  private final ModelHttp http;
 
   DeliveryCommandsTest() throws IOException {
     http = new ModelHttp(model);
@@ -154,11 +155,24 @@ class DeliveryCommandsTest {
 
   @Test
   void aRefusedCaseIsADeadLetterUntilTheServerTakesIt() throws IOException {
-    http.close();
-    model = new ModelServer(ModelSettings.strict().withMaxBytes(100));
-    http = new ModelHttp(model);
-    Ran refused = run("export", "one");
-    assertThat(refused.code()).as(refused.err()).isIn(65, 75);
+    try (FakeServer fake = new FakeServer()) {
+      fake.writing = answer -> Reply.json(422, "{\"resourceType\": \"OperationOutcome\"}");
+      Ran refused = run("export", "one", "--to", fake.base());
+      assertThat(refused.code()).as(refused.err()).isEqualTo(65);
+      JsonNode letter = parse(journal("dlq", "list", "--json").out()).get(0);
+      assertThat(Json.text(letter, "code")).isEqualTo("SERVER_REFUSED");
+      String key = Json.text(letter, "key");
+      assertThat(refused.err()).contains("; case " + key);
+      assertThat(journal("dlq", "list").out()).startsWith(key).contains("HTTP 422");
+      assertThat(journal("dlq", "show", key).out()).contains("to do");
+      assertThat(journal("dlq", "show", "nothing").code()).isEqualTo(65);
+
+      fake.writing = answer -> Reply.json(200, Json.write(answer));
+      Ran replayed = run("dlq replay", "one", "two", "--to", fake.base());
+      assertThat(replayed.code()).as(replayed.err()).isZero();
+      assertThat(replayed.err()).contains("one.json", key).doesNotContain("In all 2");
+      assertThat(journal("dlq", "list").out()).isEmpty();
+    }
   }
 
   @Test
@@ -173,7 +187,7 @@ class DeliveryCommandsTest {
               .orElseThrow();
     }
     byte[] bytes = Files.readAllBytes(journal);
-    bytes[bytes.length / 2] ^= 1;
+    bytes[bytes.length - 500] ^= 1;
     Files.write(journal, bytes);
     Ran export = run("export", "one");
     assertThat(export.code()).isEqualTo(74);
@@ -237,16 +251,19 @@ class DeliveryCommandsTest {
   }
 
   private Ran at(List<Object> line) {
-    line.addAll(List.of("--to", http.base(), "--journal", folder.resolve("journal")));
+    line.addAll(List.of("--journal", folder.resolve("journal")));
+    if (!line.contains("--to")) {
+      line.addAll(List.of("--to", http.base()));
+    }
     if (!line.contains("--key")) {
       line.add("--allow-demo-key");
     }
     return Ran.dynactin(line.toArray());
   }
 
-  private Ran journal(String command, Object... args) {
-    List<Object> line = new ArrayList<>(List.of(command, "--journal", folder.resolve("journal")));
-    line.addAll(List.of(args));
+  private Ran journal(Object... args) {
+    List<Object> line = new ArrayList<>(List.of(args));
+    line.addAll(List.of("--journal", folder.resolve("journal")));
     return Ran.dynactin(line.toArray());
   }
 

@@ -72,8 +72,8 @@ public final class Ledger implements AutoCloseable {
       return;
     }
     LedgerIdentity own = state.identity.get();
+    refuseUnless(own.key().equals(identity.key()), "another key"); // makes the target's, too
     refuseUnless(own.target().equals(identity.target()), "another server or tenant");
-    refuseUnless(own.key().equals(identity.key()), "another key");
     refuseUnless(own.mode().equals(identity.mode()), "another way of writing");
     compactIfWorthIt();
   }
