@@ -17,6 +17,11 @@ public sealed interface CaseOutcome {
   /** What validation found, if it came that far. */
   Optional<ValidationReport> validation();
 
+  /** Good to be sent; nothing was sent. */
+  record Ready(
+      Optional<ConvertedCase> converted, Optional<ValidationReport> validation, List<Issue> issues)
+      implements CaseOutcome {}
+
   /** On the server, read back and as it was sent. */
   record Delivered(
       Optional<ConvertedCase> converted,

@@ -19,6 +19,15 @@ final class Export {
   }
 
   CaseOutcome export(ReadCase read, Delivery delivery) {
+    CaseOutcome checked = check(read);
+    if (!(checked instanceof CaseOutcome.Ready ready)) {
+      return checked;
+    }
+    ConvertedCase converted = ready.converted().orElseThrow();
+    return outcome(ready, delivery.deliver(converted.key(), converted.bundle()));
+  }
+
+  CaseOutcome check(ReadCase read) {
     Optional<OncologyCase> oncologyCase = read.oncologyCase();
     if (oncologyCase.isEmpty()) {
       return new CaseOutcome.Unreadable(read.issues());
@@ -34,16 +43,13 @@ final class Export {
       List<Issue> faults = report.faults().stream().map(converted.mapped()::atItsSource).toList();
       return new CaseOutcome.Rejected(result, Optional.of(report), join(told, faults));
     }
-    return outcome(result, report, told, delivery.deliver(converted.key(), converted.bundle()));
+    return new CaseOutcome.Ready(result, Optional.of(report), told);
   }
 
-  private static CaseOutcome outcome(
-      Optional<ConvertedCase> result,
-      ValidationReport report,
-      List<Issue> told,
-      DeliveryReport delivered) {
-    Optional<ValidationReport> validation = Optional.of(report);
-    List<Issue> issues = join(told, delivered.issues());
+  private static CaseOutcome outcome(CaseOutcome.Ready ready, DeliveryReport delivered) {
+    Optional<ConvertedCase> result = ready.converted();
+    Optional<ValidationReport> validation = ready.validation();
+    List<Issue> issues = join(ready.issues(), delivered.issues());
     return switch (delivered.outcome()) {
       case DELIVERED -> new CaseOutcome.Delivered(result, validation, issues, delivered);
       case UNCHANGED -> new CaseOutcome.Unchanged(result, validation, issues, delivered);

@@ -21,6 +21,7 @@ import io.github.dynactin.mapping.MappedCase;
 import io.github.dynactin.mapping.core.MappingSettings;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.ResourceIds;
+import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.pack.PackLoader;
 import io.github.dynactin.pack.ProfilePack;
@@ -164,6 +165,16 @@ public final class Pipeline {
   private Delivery delivery(ServerSettings server, Ledger ledger, DeliverySettings settings) {
     return OwnClassLoader.during(
         () -> new Delivery(fhir, new HapiEndpoint(server), ledger, settings, Time.system()));
+  }
+
+  /** Takes one read case as far as it goes without a server: converted, and validated. */
+  public CaseOutcome check(ReadCase read) {
+    return new Export(this).check(read);
+  }
+
+  /** Names a case in the journal, in dead letters and in reports, where nobody may learn whose. */
+  public CaseKey key(CaseId id) {
+    return journals.key(id);
   }
 
   /** Takes one read case all the way to a server. Whatever is wrong with it is its outcome. */

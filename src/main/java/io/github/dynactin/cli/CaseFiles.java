@@ -15,20 +15,21 @@ final class CaseFiles {
   private final Path folder;
   private final Pipeline pipeline;
   private final URI server;
+  private final PrintWriter out;
 
-  CaseFiles(Path folder, Pipeline pipeline, URI server) {
+  CaseFiles(Path folder, Pipeline pipeline, URI server, PrintWriter out) {
     this.folder = folder;
     this.pipeline = pipeline;
     this.server = server;
+    this.out = out;
   }
 
-  /** Writes the files of an outcome, and tells where they are and what is wrong. */
-  void write(CaseOutcome outcome, PrintWriter out, PrintWriter err) {
-    Messages.print(outcome.issues(), err);
-    outcome.converted().ifPresent(converted -> write(outcome, converted, out));
+  /** Writes the files of an outcome, and tells where they are. */
+  void write(CaseOutcome outcome) {
+    outcome.converted().ifPresent(converted -> write(outcome, converted));
   }
 
-  private void write(CaseOutcome outcome, ConvertedCase converted, PrintWriter out) {
+  private void write(CaseOutcome outcome, ConvertedCase converted) {
     Path own = folder.resolve(converted.name());
     Path bundle = own.resolve("bundle.json");
     Path page = own.resolve("index.html");

@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
     versionProvider = Dynactin.Version.class,
     subcommands = {
       ExportCommand.class,
+      VerifyCommand.class,
+      WithdrawCommand.class,
+      StatusCommand.class,
+      DeadLetterCommand.class,
       ConvertCommand.class,
       ValidateCommand.class,
       SandboxCommand.class,
@@ -86,7 +90,10 @@ public final class Dynactin implements Runnable {
 
   private static void layOutHelp(CommandLine root) {
     everyCommand(root).forEach(Dynactin::head);
-    Stream.of(root, root.getSubcommands().get("export")).forEach(Dynactin::tellExitCodes);
+    Stream.of("export", "verify", "withdraw")
+        .map(root.getSubcommands()::get)
+        .forEach(Dynactin::tellExitCodes);
+    tellExitCodes(root);
     root.getCommandSpec()
         .usageMessage()
         .footer(
@@ -94,6 +101,11 @@ public final class Dynactin implements Runnable {
             "To begin:",
             "  dynactin examples dctn1-alk-gastric -o case.json",
             "  dynactin export case.json");
+  }
+
+  /** True if whole stack traces are asked for. */
+  static boolean wantsStackTrace(CommandSpec of) {
+    return of.root().userObject() instanceof Dynactin root && root.stackTrace;
   }
 
   private static Stream<CommandLine> everyCommand(CommandLine command) {
@@ -115,7 +127,7 @@ public final class Dynactin implements Runnable {
 
   private static void tellExitCodes(CommandLine command) {
     Map<String, String> codes = new LinkedHashMap<>();
-    for (ExitCode code : ExitCode.inUse()) {
+    for (ExitCode code : ExitCode.values()) {
       codes.put(Integer.toString(code.code()), code.meaning());
     }
     command

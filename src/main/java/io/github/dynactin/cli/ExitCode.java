@@ -1,7 +1,6 @@
 package io.github.dynactin.cli;
 
-import java.util.EnumSet;
-import java.util.Set;
+import io.github.dynactin.job.RunEnd;
 
 /** How a run ended, for whoever schedules it. The numbers are those of BSD's {@code sysexits}. */
 public enum ExitCode {
@@ -9,16 +8,16 @@ public enum ExitCode {
   OK(0, "all delivered and verified, or unchanged"),
   /** The command line makes no sense. */
   USAGE(64, "the command line makes no sense"),
-  /** Some cases were left out; the report says which. */
-  SOME_REJECTED(65, "some cases were left out"),
+  /** The server doesn't hold all that the source says; the messages say which cases. */
+  SOME_REJECTED(65, "some cases were left out, or aren't on the server as they should be"),
   /** The server doesn't answer, or can't be started. */
   UNAVAILABLE(69, "the server is unavailable"),
   /** A bug in Dynactin. */
   BUG(70, "a bug in Dynactin"),
-  /** Another run holds the lock. */
-  LOCKED(73, "another run holds the lock"),
-  /** The journal can't be read. */
-  JOURNAL(74, "the journal can't be read"),
+  /** Another run has the journal. */
+  LOCKED(73, "another run has the journal"),
+  /** The journal is damaged, or can't be read or written. */
+  JOURNAL(74, "the journal is damaged, or can't be used"),
   /** Nothing is wrong for good: run it again later. */
   TRY_LATER(75, "try again later"),
   /** The server doesn't accept the credentials, or they don't allow this. */
@@ -39,9 +38,17 @@ public enum ExitCode {
     return code;
   }
 
-  /** Those that a command ends with; the others are kept for the scheduled job. */
-  static Set<ExitCode> inUse() {
-    return EnumSet.complementOf(EnumSet.of(LOCKED, JOURNAL));
+  /** What a run that ended so ends the process with. */
+  static ExitCode of(RunEnd end) {
+    return switch (end) {
+      case COMPLETE -> OK;
+      case INCOMPLETE -> SOME_REJECTED;
+      case TRY_LATER -> TRY_LATER;
+      case BUG -> BUG;
+      case UNAVAILABLE -> UNAVAILABLE;
+      case NOT_AUTHORISED -> NOT_AUTHORISED;
+      case MISCONFIGURED -> CONFIGURATION;
+    };
   }
 
   /** What it means, in a few words. */

@@ -1,8 +1,11 @@
 package io.github.dynactin.cli;
 
+import io.github.dynactin.delivery.ledger.WrongLedgerException;
+import io.github.dynactin.journal.JournalException;
 import io.github.dynactin.pack.PackException;
 import io.github.dynactin.sandbox.SandboxException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,21 +25,57 @@ final class Failures {
     return code;
   }
 
-  private static ExitCode print(Throwable failure, PrintWriter err) {
+  /** What the process ends with after a failure. */
+  static ExitCode code(Throwable failure) {
     if (failure instanceof SandboxException sandbox) {
-      err.println(sandbox.getMessage());
       return switch (sandbox.reason()) {
         case SET_UP -> ExitCode.CONFIGURATION;
         case SERVER -> ExitCode.UNAVAILABLE;
       };
     }
-    if (failure instanceof ConfigurationException || failure instanceof PackException) {
-      err.println(failure.getMessage());
-      return ExitCode.CONFIGURATION;
+    if (failure instanceof JournalException journal) {
+      return switch (journal.reason()) {
+        case LOCKED -> ExitCode.LOCKED;
+        case DAMAGED, UNUSABLE -> ExitCode.JOURNAL;
+      };
     }
-    err.println("Dynactin failed: " + failure.getClass().getName() + place(failure));
-    err.println("This is a bug. Please report it with the output of " + Dynactin.STACK_TRACE + ".");
-    return ExitCode.BUG;
+    boolean setUp =
+        failure instanceof ConfigurationException
+            || failure instanceof PackException
+            || failure instanceof WrongLedgerException;
+    return setUp ? ExitCode.CONFIGURATION : ExitCode.BUG;
+  }
+
+  private static ExitCode print(Throwable failure, PrintWriter err) {
+    ExitCode code = code(failure);
+    if (code == ExitCode.BUG) {
+      err.println("Dynactin failed: " + failure.getClass().getName() + place(failure));
+      err.println(
+          "This is a bug. Please report it with the output of " + Dynactin.STACK_TRACE + ".");
+    } else {
+      err.println(failure.getMessage());
+      remedy(failure).ifPresent(err::println);
+    }
+    return code;
+  }
+
+  private static Optional<String> remedy(Throwable failure) {
+    if (failure instanceof WrongLedgerException) {
+      return Optional.of(
+          "  Use the key and the write mode of before, or begin a new journal with --journal.");
+    }
+    return failure instanceof JournalException journal ? remedy(journal) : Optional.empty();
+  }
+
+  private static Optional<String> remedy(JournalException failure) {
+    return Optional.of(
+        switch (failure.reason()) {
+          case LOCKED -> "  Wait for the other run to end.";
+          case DAMAGED ->
+              "  Put it aside and export again: without it everything is read on the server first."
+                  + " What disappeared from a case since isn't found then; 'verify' tells.";
+          case UNUSABLE -> "  Check the folder's rights and the space on its disk.";
+        });
   }
 
   private static String place(Throwable failure) {

@@ -1,5 +1,7 @@
 package io.github.dynactin.delivery;
 
+import static java.util.stream.Collectors.toCollection;
+
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.FhirVersionEnum;
 import io.github.dynactin.delivery.ledger.CaseKey;
@@ -13,6 +15,7 @@ import io.github.dynactin.transport.FhirEndpoint;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Bundle;
 
@@ -98,6 +101,11 @@ public final class Delivery implements AutoCloseable {
         });
   }
 
+  /** What {@link #withdraw} would do. Writes nothing. */
+  public Preview previewWithdrawal(CaseKey key) {
+    return OwnClassLoader.during(() -> inLane(key, List.of(), all -> cases.preview(key, all)));
+  }
+
   /**
    * Compares what the server holds of a case with what the source says. Reads only.
    *
@@ -111,6 +119,18 @@ public final class Delivery implements AutoCloseable {
   /** Every case that was ever sent, as far as the journal knows. */
   public Set<CaseKey> knownCases() {
     return ledger.cases();
+  }
+
+  /** The known cases that weren't taken back, or not wholly. */
+  public Set<CaseKey> standingCases() {
+    return ledger.cases().stream()
+        .filter(key -> !ledger.isWithdrawn(key))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** How many bytes of an interrupted write were cut off the journal when it was opened. */
+  public long journalCut() {
+    return ledger.cut();
   }
 
   /** The cases that the server won't have. */

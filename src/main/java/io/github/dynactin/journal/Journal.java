@@ -67,8 +67,18 @@ public final class Journal implements AutoCloseable {
    * @throws JournalException if it is damaged or unusable
    */
   public static long read(Disk disk, Consumer<byte[]> records) {
+    return look(disk, records).map(Extent::records).orElse(0L);
+  }
+
+  /**
+   * The same, with what else there is to know of the file.
+   *
+   * @return empty if there is no journal
+   */
+  public static Optional<Extent> look(Disk disk, Consumer<byte[]> records) {
     try {
-      return JournalFile.scan(disk, records).map(found -> found.end().records()).orElse(0L);
+      return JournalFile.scan(disk, records)
+          .map(found -> new Extent(found.end().records(), found.length(), found.torn()));
     } catch (IOException e) {
       throw unusable("read", e);
     }

@@ -70,7 +70,8 @@ class ExportCommandTest {
   }
 
   private Ran export(Object... options) {
-    List<Object> line = new ArrayList<>(List.of("export", ExampleCase.FIRST, "--allow-demo-key"));
+    List<Object> line =
+        new ArrayList<>(List.of("export", ExampleCase.FIRST, "--allow-demo-key", "--no-journal"));
     line.addAll(List.of(options));
     if (!line.contains("-o")) {
       line.addAll(List.of("-o", folder.resolve("out")));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What is known of every resource that was ever sent to one server. Every change is in the journal
@@ -73,8 +72,8 @@ public final class Ledger implements AutoCloseable {
       return;
     }
     LedgerIdentity own = state.identity.get();
+    refuseUnless(own.key().equals(identity.key()), "another key"); // makes the target's, too
     refuseUnless(own.target().equals(identity.target()), "another server or tenant");
-    refuseUnless(own.key().equals(identity.key()), "another key");
     refuseUnless(own.mode().equals(identity.mode()), "another way of writing");
     compactIfWorthIt();
   }
@@ -90,6 +89,11 @@ public final class Ledger implements AutoCloseable {
     if (journal.size() > WORTH_COMPACTING && journal.size() > TIMES_LARGER * needed) {
       journal.replaceAll(state.snapshot());
     }
+  }
+
+  /** How many bytes of an interrupted write were cut off the journal when it was opened. */
+  public long cut() {
+    return journal.cut();
   }
 
   /** How the hashes of this ledger are made. */
@@ -124,9 +128,12 @@ public final class Ledger implements AutoCloseable {
 
   /** Every case that was ever planned. */
   public synchronized Set<CaseKey> cases() {
-    Set<CaseKey> cases = new TreeSet<>(state.wanted.keySet());
-    cases.addAll(state.dead.keySet());
-    return cases;
+    return state.cases();
+  }
+
+  /** True if nothing of a case is wanted any more, and nothing is left to be taken back. */
+  public synchronized boolean isWithdrawn(CaseKey key) {
+    return !state.dead.containsKey(key) && state.isTakenBack(key);
   }
 
   /** The cases that the server won't have. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,27 @@ final class LedgerState {
 
   private void change(JsonNode path, UnaryOperator<Held> change) {
     held.computeIfPresent(path.asText(), (name, before) -> change.apply(before));
+  }
+
+  /** Every case that was ever planned, or that the server wouldn't have. */
+  Set<CaseKey> cases() {
+    Set<CaseKey> cases = new TreeSet<>(wanted.keySet());
+    cases.addAll(dead.keySet());
+    return cases;
+  }
+
+  /** True if all that a case ever wanted was taken back, or is wanted by another only. */
+  boolean isTakenBack(CaseKey key) {
+    return wanted.getOrDefault(key, Map.of()).entrySet().stream()
+        .allMatch(
+            wish ->
+                wish.getValue().isEmpty()
+                    && (wishes.containsKey(wish.getKey()) || isGone(wish.getKey())));
+  }
+
+  private boolean isGone(String path) {
+    Held there = held.get(path);
+    return there == null || there.isVerified("", Form.RETRACTED);
   }
 
   private static CaseKey key(JsonNode entry) {

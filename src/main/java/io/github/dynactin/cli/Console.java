@@ -1,0 +1,35 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.delivery.Delivery;
+import io.github.dynactin.job.RunReport;
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where a command speaks. Closing it ends a line that was left open. */
+record Console(PrintWriter out, PrintWriter err, Progress progress, boolean stackTrace)
+    implements AutoCloseable {
+  static Console of(CommandSpec spec) {
+    PrintWriter err = spec.commandLine().getErr();
+    return new Console(
+        spec.commandLine().getOut(), err, Progress.to(err), Dynactin.wantsStackTrace(spec));
+  }
+
+  Told told(RunReport report) {
+    return new Told(report, err, stackTrace);
+  }
+
+  /** An interrupted write at the journal's end is worth knowing, and nothing to worry about. */
+  void tellOfCut(Delivery delivery) {
+    if (delivery.journalCut() > 0) {
+      progress.say(
+          "The last run was interrupted while it wrote the journal; "
+              + delivery.journalCut()
+              + " bytes were cut off its end. What they told of is read on the server.");
+    }
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.Pipeline;
+import io.github.dynactin.delivery.Delivery;
+import io.github.dynactin.delivery.Preview;
+import io.github.dynactin.delivery.ledger.CaseKey;
+import io.github.dynactin.job.Completeness;
+import io.github.dynactin.job.Coverage;
+import io.github.dynactin.job.Fate;
+import io.github.dynactin.job.Run;
+import io.github.dynactin.job.RunEnd;
+import io.github.dynactin.job.Tally;
+import io.github.dynactin.transport.ServerSettings;
+import java.util.Optional;
+
+/** An export that sends nothing, from its beginning to its exit code. */
+final class PreviewFlow {
+  private final ExportOptions options;
+  private final Console console;
+  private final ReportFile report;
+  private final RunLines lines;
+  private final Told told;
+  private final Tally tally = new Tally();
+  private final Tally withdrawn = new Tally();
+  private boolean objected;
+
+  PreviewFlow(ExportOptions options, Console console) {
+    this.options = options;
+    this.console = console;
+    this.report = options.report("export --dry-run", console.out());
+    this.lines = new RunLines("Trying", options.files(), console.progress());
+    this.told = console.told(report.report());
+  }
+
+  ExitCode run(Optional<CompletenessOptions> complete) {
+    Pipeline pipeline = options.pipeline(console.err());
+    options.namedOutput().ifPresent(OutputFiles::createFolder);
+    report.begin();
+    ServerSettings server = options.transfer().server(console.progress());
+    try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings())) {
+      Session session = new Session(pipeline, delivery, options.transfer().format());
+      Changes changes = new Changes(options.namedOutput(), console.out());
+      PreviewJob job = new PreviewJob(session, changes, lines, told);
+      Run<PreviewedCase> run = new Run<>(options.lanes(), job, job, tally);
+      Coverage coverage = run.over(options.files());
+      lines.sumUp(tally, coverage, words());
+      run.failure()
+          .ifPresent(
+              failure -> {
+                throw failure;
+              });
+      complete.ifPresent(
+          o ->
+              withdraw(
+                  Completeness.of(delivery.standingCases(), tally, coverage, o.limit()),
+                  delivery,
+                  changes));
+    }
+    RunEnd end =
+        RunEnd.worst(tally.end(), withdrawn.end(), objected ? RunEnd.INCOMPLETE : RunEnd.COMPLETE);
+    ExitCode code = ExitCode.of(end);
+    report.end(tally, end, code);
+    return code;
+  }
+
+  private void withdraw(Completeness found, Delivery delivery, Changes changes) {
+    objected = found.objection().isPresent();
+    if (objected) {
+      lines.say(Withdrawal.words(found));
+      return;
+    }
+    for (CaseKey key : found.gone()) {
+      Preview preview = delivery.previewWithdrawal(key);
+      Fate fate = Fate.of(preview.outcome(), false);
+      withdrawn.add(Optional.of(key), fate);
+      lines.absent("Trying to withdraw", key, PreviewedCase.words(preview));
+      told.tell(key, fate, preview.issues(), PreviewJob.json(preview.changes()));
+      changes.show(key, preview.changes());
+    }
+  }
+
+  private String words() {
+    int right = tally.count(Fate.WRITTEN, Fate.UNCHANGED);
+    return "%s: %d would be written, %d unchanged, %d would not be delivered"
+        .formatted(
+            Summaries.count(tally.cases(), "case"),
+            tally.count(Fate.WRITTEN),
+            tally.count(Fate.UNCHANGED),
+            tally.cases() - right);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.Pipeline;
+import io.github.dynactin.delivery.Delivery;
+import io.github.dynactin.delivery.DeliverySettings;
+import io.github.dynactin.delivery.Verification;
+import io.github.dynactin.job.Coverage;
+import io.github.dynactin.job.Run;
+import io.github.dynactin.job.Tally;
+import io.github.dynactin.transport.ServerSettings;
+import io.github.dynactin.validation.Packages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dynactin verify}: whether a server holds what the source says. */
+@Command(
+    name = "verify",
+    description = {
+      "Compares what a FHIR server holds with what the cases say. Writes nothing.",
+      "Tells what is missing, different, extra, doubled, or can't be checked. What was sent before"
+          + " and isn't in the files must be marked as entered in error there. May be run while an"
+          + " export runs; what that is writing shows as different. Ends with 0 only if everything"
+          + " is as it should be."
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private static final int LANES = 2;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private TransferOptions transfer = new TransferOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files with cases; - for standard input.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--partial",
+      description = "The files aren't all there is: don't look at cases that they don't hold.")
+  private boolean partial;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "File for what was found, as JSON; no patient data. - for standard output.")
+  private @Nullable Path report;
+
+  @Override
+  public Integer call() {
+    try (Console console = Console.of(spec)) {
+      ReportFile to = new ReportFile("verify", Optional.ofNullable(report), console.out());
+      Tally tally = new Tally();
+      try {
+        to.begin();
+        verify(console, to, tally);
+      } catch (RuntimeException failure) {
+        to.fail(tally, Failures.code(failure));
+        throw failure;
+      }
+      ExitCode code = ExitCode.of(tally.end());
+      to.end(tally, tally.end(), code);
+      return code.code();
+    }
+  }
+
+  private void verify(Console console, ReportFile to, Tally tally) {
+    Pipeline pipeline = transfer.pipeline(transfer.pack(), Packages.none());
+    ServerSettings server = transfer.server(console.progress());
+    DeliverySettings settings = DeliverySettings.defaults().withMode(transfer.journal().mode());
+    try (Delivery delivery = transfer.glance(pipeline, server, settings)) {
+      Session session = new Session(pipeline, delivery, transfer.format());
+      RunLines lines = new RunLines("Verifying", files, console.progress());
+      Discrepancies found =
+          new Discrepancies(to.isStandardOutput() ? console.err() : console.out());
+      VerifyJob job = new VerifyJob(session, lines, console.told(to.report()), found);
+      Run<Optional<Verification>> run = new Run<>(LANES, job, job, tally);
+      Coverage coverage = run.over(files);
+      run.failure()
+          .ifPresent(
+              failure -> {
+                throw failure;
+              });
+      absent(job, coverage, tally, lines);
+      to.report().summary(found.json());
+      lines.sumUp(tally, coverage, Summaries.count(tally.cases(), "case") + ": " + found);
+    }
+  }
+
+  private void absent(VerifyJob job, Coverage coverage, Tally tally, RunLines lines) {
+    if (partial) {
+      return;
+    }
+    if (tally.hasUnknown() || !coverage.isWhole()) {
+      lines.say(
+          "Cases that aren't in the files weren't looked at: what couldn't be read may be one of"
+              + " them.");
+      return;
+    }
+    job.absent(tally.seen(), tally);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.delivery.Delivery;
+import io.github.dynactin.delivery.DeliveryReport;
+import io.github.dynactin.delivery.ledger.CaseKey;
+import io.github.dynactin.job.Completeness;
+import io.github.dynactin.job.Fate;
+import io.github.dynactin.job.Tally;
+import java.util.List;
+import java.util.Optional;
+
+/** Withdraws cases, one after the other. */
+final class Withdrawal {
+  private final Delivery delivery;
+  private final RunLines lines;
+  private final Told told;
+
+  Withdrawal(Delivery delivery, RunLines lines, Told told) {
+    this.delivery = delivery;
+    this.lines = lines;
+    this.told = told;
+  }
+
+  /**
+   * Withdraws them all, or as many as the server lets.
+   *
+   * @param tally counts them
+   */
+  void of(List<CaseKey> cases, Tally tally) {
+    for (CaseKey key : cases) {
+      if (tally.mustStop()) {
+        return;
+      }
+      DeliveryReport report = delivery.withdraw(key);
+      Fate fate = Fate.of(report.outcome(), report.again());
+      tally.add(Optional.of(key), fate);
+      lines.absent("Withdrawing", key, words(report));
+      told.tell(key, fate, report.issues(), ExportJob.json(report));
+    }
+  }
+
+  private static String words(DeliveryReport report) {
+    if (!report.outcome().isStored()) {
+      return "not known to be withdrawn";
+    }
+    return Summaries.count(report.counts().retracted(), "resource")
+        + " marked as entered in error, and read back";
+  }
+
+  /** Why cases that are gone aren't withdrawn. */
+  static String words(Completeness completeness) {
+    String cases = Summaries.count(completeness.gone().size(), "known case");
+    return completeness
+        .objection()
+        .map(
+            why ->
+                cases
+                    + (completeness.gone().size() == 1 ? " isn't" : " aren't")
+                    + " in the files, and nothing was withdrawn: "
+                    + reason(why))
+        .orElse("");
+  }
+
+  private static String reason(Completeness.Objection objection) {
+    return switch (objection) {
+      case NOT_ALL_SEEN -> "the run ended before it had seen them all.";
+      case NOT_ALL_READ -> "what couldn't be read may be one of them.";
+      case TOO_MANY -> "that is more than --withdraw-limit allows. Check the files first.";
+    };
+  }
+}

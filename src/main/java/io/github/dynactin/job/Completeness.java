@@ -1,0 +1,58 @@
+package io.github.dynactin.job;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.dynactin.delivery.ledger.CaseKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which known cases an input that is all there is doesn't hold, and whether that may be believed.
+ *
+ * @param gone the known cases that weren't in the input
+ * @param objection why they must not be withdrawn; empty if they may
+ */
+public record Completeness(List<CaseKey> gone, Optional<Objection> objection) {
+  /** Why cases that aren't in the input must not be withdrawn. */
+  public enum Objection {
+    /** The run ended early: they may be in the part that it didn't come to. */
+    NOT_ALL_SEEN,
+    /** Something couldn't be read: it may be one of them. */
+    NOT_ALL_READ,
+    /** There are too many of them. */
+    TOO_MANY
+  }
+
+  public Completeness {
+    gone = List.copyOf(gone);
+    requireNonNull(objection, "objection");
+  }
+
+  /**
+   * Compares what is known with what was there.
+   *
+   * @param standing the known cases that aren't withdrawn already
+   * @param tally what became of the cases of the input
+   */
+  public static Completeness of(
+      Set<CaseKey> standing, Tally tally, Coverage coverage, WithdrawalLimit limit) {
+    Set<CaseKey> seen = tally.seen();
+    List<CaseKey> gone = standing.stream().filter(key -> !seen.contains(key)).sorted().toList();
+    return new Completeness(
+        gone,
+        gone.isEmpty()
+            ? Optional.empty()
+            : objection(tally, coverage, gone.size() > limit.of(standing.size())));
+  }
+
+  private static Optional<Objection> objection(Tally tally, Coverage coverage, boolean tooMany) {
+    if (!coverage.isWhole() || tally.mustStop()) {
+      return Optional.of(Objection.NOT_ALL_SEEN);
+    }
+    if (tally.hasUnknown()) {
+      return Optional.of(Objection.NOT_ALL_READ);
+    }
+    return tooMany ? Optional.of(Objection.TOO_MANY) : Optional.empty();
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.dynactin.job;
+
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.model.CaseId;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.reader.ReadCase;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works on the cases of many files, several at once; no more are in memory than there are lanes. A
+ * bad case costs itself only. Used once, by one thread; {@link #stop} by any.
+ *
+ * @param <D> what there is to tell of each case
+ */
+public final class Run<D> {
+  private final CaseWork<D> work;
+  private final RunListener<D> listener;
+  private final Tally tally;
+  private final int width;
+  private final Lanes lanes;
+  private final Deque<Pending<D>> pending = new ArrayDeque<>();
+  private final Map<CaseId, Path> known = new HashMap<>();
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private Optional<Path> interrupted = Optional.empty();
+  private @Nullable RuntimeException failure;
+
+  /**
+   * A run.
+   *
+   * @param width how many cases are worked on at once
+   * @param tally counts them
+   */
+  public Run(int width, CaseWork<D> work, RunListener<D> listener, Tally tally) {
+    this.width = width;
+    this.work = work;
+    this.listener = listener;
+    this.tally = tally;
+    this.lanes = new Lanes(width);
+  }
+
+  /** Ends the run early: no more cases are begun, and those under way don't wait any more. */
+  public void stop() {
+    stopped.set(true);
+    lanes.interrupt();
+  }
+
+  /**
+   * Works on the cases of the files, in their order.
+   *
+   * @return how far it got; {@link #failure} says whether something stopped it
+   */
+  public Coverage over(List<Path> files) {
+    int tried = 0;
+    while (tried < files.size() && mayGoOn()) {
+      file(files.get(tried));
+      tried++;
+    }
+    while (!pending.isEmpty()) {
+      finish(pending.remove());
+    }
+    lanes.close();
+    return new Coverage(files.size(), files.size() - tried, interrupted);
+  }
+
+  /** What stopped every case; empty if nothing did. */
+  public Optional<RuntimeException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Waits for a free lane; what comes of the case before may be a reason to stop. */
+  private boolean mayGoOn() {
+    if (pending.size() == width) {
+      finish(pending.remove());
+    }
+    return !stopped.get() && failure == null && !tally.mustStop();
+  }
+
+  private void file(Path file) {
+    int number = 0;
+    try (Stream<ReadCase> cases = work.read(file)) {
+      for (Iterator<ReadCase> each = cases.iterator(); each.hasNext(); ) {
+        if (!mayGoOn()) {
+          interrupted = Optional.of(file);
+          return;
+        }
+        number++;
+        begin(input(file, number, each.next()));
+      }
+    } catch (RuntimeException bug) {
+      lose(file, number + 1, bug);
+      return;
+    }
+    if (number == 0) {
+      listener.empty(file);
+    }
+  }
+
+  /** A bug of the reader's costs the rest of its file. */
+  private void lose(Path file, int number, RuntimeException bug) {
+    if (work.stopsTheRun(bug)) {
+      fail(bug);
+      return;
+    }
+    Issue issue =
+        Issue.of(IssueCode.INPUT_UNREADABLE, Origin.of(file.toString(), ""), "reading it failed");
+    ReadCase rest = ReadCase.rejected(List.of(issue));
+    InputCase input = new InputCase(file, number, Optional.empty(), rest);
+    pending.add(new Pending<>(input, CompletableFuture.completedFuture(CaseResult.crashed(bug))));
+  }
+
+  private InputCase input(Path file, int number, ReadCase record) {
+    Optional<CaseId> id = record.oncologyCase().map(OncologyCase::id);
+    Optional<Path> first = id.flatMap(i -> Optional.ofNullable(known.putIfAbsent(i, file)));
+    return first
+        .map(other -> new InputCase(file, number, Optional.empty(), repeated(file, other)))
+        .orElseGet(() -> new InputCase(file, number, id.map(work::key), record));
+  }
+
+  /** A second case with the same id would undo the first: on the server, and in its folder. */
+  private static ReadCase repeated(Path file, Path first) {
+    String message = "the case's id is that of a case of this run, from " + first;
+    Origin origin = Origin.of(file.toString(), "/id");
+    return ReadCase.rejected(List.of(Issue.of(IssueCode.ID_REPEATED, origin, message)));
+  }
+
+  private void begin(InputCase input) {
+    if (input.key().isEmpty() || work.wants(input.key().get())) {
+      pending.add(new Pending<>(input, lanes.submit(() -> result(input))));
+    }
+  }
+
+  private CaseResult<D> result(InputCase input) {
+    if (stopped.get()) {
+      Thread.currentThread().interrupt(); // it was stopped before this thread had begun
+    }
+    try {
+      return work.on(input);
+    } catch (RuntimeException bug) {
+      if (work.stopsTheRun(bug)) {
+        throw bug;
+      }
+      return CaseResult.crashed(bug);
+    } catch (StackOverflowError tooDeep) {
+      return CaseResult.crashed(tooDeep);
+    }
+  }
+
+  private void finish(Pending<D> next) {
+    try {
+      listener.awaiting(next.input());
+      CaseResult<D> result = await(next.result());
+      tally.add(next.input().key(), result.fate());
+      listener.finished(next.input(), result);
+    } catch (RuntimeException stopping) { // the work's, or the listener's
+      fail(stopping);
+    }
+  }
+
+  /** The first failure is told; those that follow it may be its children. */
+  private void fail(RuntimeException stopping) {
+    if (failure == null) {
+      failure = stopping;
+    }
+  }
+
+  /** A host that interrupts this thread wants the run to end, in order. */
+  private CaseResult<D> await(Future<CaseResult<D>> result) {
+    boolean asked = false;
+    try {
+      while (true) {
+        try {
+          return result.get();
+        } catch (InterruptedException e) {
+          asked = true;
+          stop();
+        }
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException stopping) {
+        throw stopping;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException("work throws no checked exceptions", e.getCause());
+    } finally {
+      if (asked) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private record Pending<D>(InputCase input, Future<CaseResult<D>> result) {}
+}
