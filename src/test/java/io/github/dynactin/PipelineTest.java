@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dynactin.delivery.Delivery;
+import io.github.dynactin.delivery.DeliverySettings;
+import io.github.dynactin.delivery.RetrySettings;
+import io.github.dynactin.journal.MemoryDisk;
 import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.reader.Source;
 import io.github.dynactin.testing.ExampleCase;
 import io.github.dynactin.transport.ServerSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -76,8 +80,11 @@ class PipelineTest {
   void aServerThatIsntThereIsAnOutcomeToo() {
     Pipeline pipeline = ExampleCase.pipeline();
     ReadCase read = pipeline.read(Source.of(ExampleCase.FIRST)).findFirst().orElseThrow();
+    DeliverySettings impatient =
+        DeliverySettings.defaults().withRetry(RetrySettings.defaults().withBudget(Duration.ZERO));
     try (Delivery delivery =
-        pipeline.deliveryTo(ServerSettings.of(URI.create("http://localhost:9")))) {
+        pipeline.deliveryTo(
+            ServerSettings.of(URI.create("http://localhost:9")), impatient, new MemoryDisk())) {
       CaseOutcome outcome = pipeline.export(read, delivery);
       assertThat(outcome).isInstanceOf(CaseOutcome.Undeliverable.class);
       assertThat(
