@@ -149,8 +149,17 @@ public final class Pipeline {
    *     server, tenant, key or way of writing
    */
   public Delivery deliveryTo(ServerSettings server, DeliverySettings settings, Disk disk) {
-    Ledger ledger = journals.open(disk, server.base(), settings);
-    return delivery(server, ledger, settings);
+    return deliveryTo(server, settings, disk, Time.system());
+  }
+
+  /**
+   * The same with a time of one's own.
+   *
+   * @param time asked to wait whenever the server must be given time
+   */
+  public Delivery deliveryTo(
+      ServerSettings server, DeliverySettings settings, Disk disk, Time time) {
+    return delivery(server, journals.open(disk, server.base(), settings), settings, time);
   }
 
   /**
@@ -159,12 +168,13 @@ public final class Pipeline {
    */
   public Delivery glanceAt(ServerSettings server, DeliverySettings settings, Disk disk) {
     Ledger ledger = journals.glance(disk, server.base(), settings);
-    return delivery(server, ledger, settings);
+    return delivery(server, ledger, settings, Time.system());
   }
 
-  private Delivery delivery(ServerSettings server, Ledger ledger, DeliverySettings settings) {
+  private Delivery delivery(
+      ServerSettings server, Ledger ledger, DeliverySettings settings, Time time) {
     return OwnClassLoader.during(
-        () -> new Delivery(fhir, new HapiEndpoint(server), ledger, settings, Time.system()));
+        () -> new Delivery(fhir, new HapiEndpoint(server), ledger, settings, time));
   }
 
   /** Takes one read case as far as it goes without a server: converted, and validated. */

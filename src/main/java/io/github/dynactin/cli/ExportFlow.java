@@ -48,7 +48,10 @@ final class ExportFlow {
       report.begin();
       ServerSettings server = options.transfer().server(console.progress());
       try (Interruption interruption = new Interruption();
-          Delivery delivery = options.transfer().delivery(pipeline, server, options.settings())) {
+          Delivery delivery =
+              options
+                  .transfer()
+                  .delivery(pipeline, server, options.settings(), console.progress())) {
         console.tellOfCut(delivery);
         CaseFiles files = new CaseFiles(options.output(), pipeline, server.base(), console.out());
         Session session = new Session(pipeline, delivery, options.transfer().format());

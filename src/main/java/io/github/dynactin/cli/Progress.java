@@ -27,7 +27,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** Begins a step. */
-  void step(String words) {
+  synchronized void step(String words) {
     step = words;
     if (terminal) {
       err.print((open ? ANEW : "") + words + " …");
@@ -37,12 +37,12 @@ final class Progress implements AutoCloseable {
   }
 
   /** Says how the step went; it may have several parts that end one by one. */
-  void done(String words) {
+  synchronized void done(String words) {
     say(step + ": " + words);
   }
 
   /** Says something, on a line of its own. */
-  void say(String words) {
+  synchronized void say(String words) {
     err.println((open ? ANEW : "") + words);
     err.flush();
     open = false;

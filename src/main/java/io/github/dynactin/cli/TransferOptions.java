@@ -3,6 +3,7 @@ package io.github.dynactin.cli;
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
+import io.github.dynactin.delivery.Time;
 import io.github.dynactin.pack.ProfilePack;
 import io.github.dynactin.transport.ServerSettings;
 import io.github.dynactin.validation.Packages;
@@ -54,8 +55,10 @@ final class TransferOptions {
   }
 
   /** A delivery that writes, with the journal of this server locked. */
-  Delivery delivery(Pipeline pipeline, ServerSettings to, DeliverySettings settings) {
-    return pipeline.deliveryTo(to, settings, journal.disk(to.base(), ids.tenant()));
+  Delivery delivery(
+      Pipeline pipeline, ServerSettings to, DeliverySettings settings, Progress progress) {
+    Time time = new ToldWaiting(Time.system(), progress);
+    return pipeline.deliveryTo(to, settings, journal.disk(to.base(), ids.tenant()), time);
   }
 
   /** A delivery that only looks. */

@@ -50,7 +50,7 @@ final class WithdrawCommand implements Callable<Integer> {
       List<CaseKey> keys = cases.stream().map(pipeline::key).toList();
       ServerSettings server = transfer.server(console.progress());
       DeliverySettings settings = DeliverySettings.defaults().withMode(transfer.journal().mode());
-      try (Delivery delivery = transfer.delivery(pipeline, server, settings)) {
+      try (Delivery delivery = transfer.delivery(pipeline, server, settings, console.progress())) {
         console.tellOfCut(delivery);
         return withdraw(keys, delivery, console).code();
       }

@@ -7,8 +7,11 @@ import io.github.dynactin.delivery.ledger.Form;
 import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.delivery.ledger.Planned;
 import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
 import io.github.dynactin.transport.FhirEndpoint;
 import io.github.dynactin.transport.ServerFault;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +29,8 @@ final class CaseDelivery {
   private final Sentinel sentinel;
   private final Patience patience;
   private final Time time;
+  private final WriteMode mode;
+  private final URI server;
   private final AtomicReference<@Nullable Boolean> readAll;
 
   CaseDelivery(FhirEndpoint server, Ledger ledger, DeliverySettings settings, Time time) {
@@ -35,6 +40,8 @@ final class CaseDelivery {
             : new ServerAddressing(ledger, settings.tagSystem());
     this.ledger = ledger;
     this.time = time;
+    this.mode = settings.mode();
+    this.server = server.base();
     this.patience = new Patience(settings.retry(), time);
     this.reading = new Reading(server, addressing);
     this.convergence =
@@ -43,6 +50,13 @@ final class CaseDelivery {
     this.verifier = new Verifier(ledger, reading, server);
     this.sentinel = new Sentinel(ledger, reading);
     this.readAll = new AtomicReference<>(settings.checkAll() ? Boolean.TRUE : null);
+  }
+
+  /** A case that isn't fit to be sent is as dead as one that the server won't have. */
+  DeliveryReport refuse(CaseKey key, List<Issue> obstacles) {
+    boolean again = ledger.deadLetter(key).isPresent();
+    ledger.dead(letter(key, obstacles.get(0)));
+    return DeliveryReport.stopped(Outcome.REFUSED, obstacles, again);
   }
 
   DeliveryReport deliver(CaseKey key, List<Item> items) {
@@ -63,8 +77,22 @@ final class CaseDelivery {
       if (outcome == Outcome.REFUSED) {
         ledger.dead(letter(key, fault.issue()));
       }
-      return DeliveryReport.stopped(outcome, List.of(fault.issue()), again);
+      return DeliveryReport.stopped(outcome, both(List.of(fault.issue()), doubt(outcome)), again);
     }
+  }
+
+  /**
+   * The first transaction is the proof that the server takes what this mode sends; capability
+   * statements don't tell. Until there was one, a refusal may be about the mode and not the case.
+   */
+  private List<Issue> doubt(Outcome outcome) {
+    boolean refused = outcome == Outcome.REFUSED || outcome == Outcome.WRONG_ADDRESS;
+    if (!refused || !ledger.lastVerified().isEmpty()) {
+      return List.of();
+    }
+    String message = "the server has never taken anything in the write mode " + mode.slug();
+    return List.of(
+        Issue.of(IssueCode.WRITE_MODE_UNPROVEN, Origin.of(server.toString(), ""), message));
   }
 
   Preview preview(CaseKey key, List<Item> items) {

@@ -73,7 +73,7 @@ public final class Delivery implements AutoCloseable {
           List<Issue> obstacles = obstacles(desired);
           return obstacles.isEmpty()
               ? inLane(key, items.of(desired), all -> cases.deliver(key, all))
-              : DeliveryReport.stopped(Outcome.REFUSED, obstacles, false);
+              : cases.refuse(key, obstacles);
         });
   }
 

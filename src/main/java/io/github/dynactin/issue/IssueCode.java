@@ -53,6 +53,10 @@ public enum IssueCode {
   NOT_AUTHORISED(Severity.ERROR, "Check the credentials and what they allow."),
   ANSWER_UNTRUSTWORTHY(
       Severity.ERROR, "Run again: what was written is read back and compared first."),
+  WRITE_MODE_UNPROVEN(
+      Severity.WARNING,
+      "If no case gets through, ask whether clients may name ids there; if not, use the other write"
+          + " mode."),
   SHARED_RESOURCE_DIFFERS(
       Severity.WARNING, "Make the cases agree; the one that changed last is on the server."),
   NOT_RETRACTABLE(Severity.WARNING, "Look at it on the server, and take it back by hand there."),

