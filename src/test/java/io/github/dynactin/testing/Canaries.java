@@ -21,7 +21,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,17 +131,27 @@ public record Canaries(String json, List<String> words, List<String> days) {
   }
 
   private static List<String> days(JsonNode document) {
-    Set<String> old = new TreeSet<>();
+    TreeSet<String> old = new TreeSet<>();
     texts(document).stream().filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d")).forEach(old::add);
-    List<String> days = new ArrayList<>();
-    List<LocalDate> planted = new ArrayList<>();
+    TreeMap<String, String> planted = new TreeMap<>();
     for (String day : old) {
-      LocalDate next = FIRST_DAY.plusDays((long) APART * planted.size());
-      planted.add(next);
-      replace(document, day, next.toString());
-      days.add(next.toString());
+      planted.put(day, FIRST_DAY.plusDays((long) APART * planted.size()).toString());
     }
-    return days;
+    for (String text : texts(document)) {
+      String day = planted.get(text);
+      if (day != null) {
+        replace(document, text, day);
+      } else if (text.matches("\\d{4}(-\\d\\d)?")) {
+        replace(document, text, coarse(text, planted));
+      }
+    }
+    return List.copyOf(planted.values());
+  }
+
+  /** A month or a year moves with the days around it, or an interval might end before it starts. */
+  private static String coarse(String text, TreeMap<String, String> planted) {
+    Map.Entry<String, String> next = planted.ceilingEntry(text);
+    return (next == null ? planted.lastEntry() : next).getValue().substring(0, text.length());
   }
 
   private static Set<String> texts(JsonNode node) {

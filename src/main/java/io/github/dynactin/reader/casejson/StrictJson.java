@@ -61,6 +61,8 @@ record StrictJson(String file, ReaderSettings settings) {
     } catch (JsonProcessingException malformed) {
       JsonLocation told = malformed.getLocation();
       throw refused(malformed, place(told == null ? parser.currentLocation() : told));
+    } catch (NumberFormatException exponent) { // too long for the JDK's decimals; quotes the number
+      throw refused(IssueCode.INPUT_TOO_LARGE, place(parser.currentLocation()), beyondLimits());
     }
   }
 
@@ -98,7 +100,7 @@ record StrictJson(String file, ReaderSettings settings) {
   }
 
   private String beyondLimits() {
-    return "beyond a limit: %d levels of nesting, %d characters in a string, %d in a number, %d in a name, %d tokens"
+    return "beyond a limit: %d levels of nesting, %d characters in a string, %d in a number and 10 digits in its exponent, %d in a name, %d tokens"
         .formatted(
             settings.maxDepth(),
             settings.maxStringLength(),

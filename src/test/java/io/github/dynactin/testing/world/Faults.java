@@ -58,7 +58,7 @@ public enum Faults {
   /** The server commits; the answer ends in the middle of a chunk. */
   TRUNCATED_CHUNKED(Reach.WHOLE, Fault.UNAVAILABLE),
   /** The server commits; the answer is half of a gzip stream. */
-  TRUNCATED_GZIP(Reach.WHOLE, Fault.UNTRUSTWORTHY),
+  TRUNCATED_GZIP(Reach.WHOLE, Fault.UNAVAILABLE),
   /** A sign-in page with status 200; the server sees nothing. */
   HTML_PAGE(Reach.NOT, Fault.UNTRUSTWORTHY),
   /** The server commits; its answer is called text/plain. */
