@@ -1,5 +1,6 @@
 package io.github.dynactin.reader.casejson;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.issue.Citation;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
@@ -7,6 +8,7 @@ import io.github.dynactin.issue.Shape;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -118,25 +120,31 @@ final class Fields {
 
   /** Reports what nobody asked for; then, if all is sound, makes the thing. */
   <T> Optional<T> done(Supplier<T> maker) {
-    node.json().fieldNames().forEachRemaining(this::refuseUnlessAsked);
+    int position = 0;
+    for (Map.Entry<String, JsonNode> property : node.json().properties()) {
+      position++;
+      refuseUnlessAsked(property.getKey(), position);
+    }
     return part(maker);
   }
 
-  private void refuseUnlessAsked(String name) {
+  /** A name is told only if it is nearly one of ours: any other might be a person's. */
+  private void refuseUnlessAsked(String name, int position) {
     if (asked.contains(name)) {
       return;
     }
-    String hint =
-        Nearest.to(name, asked)
-            .map(near -> "; did you mean '" + near + "'?")
-            .orElse("; there are: " + String.join(", ", asked));
-    if (name.matches(SAFE_NAME)) {
-      report(IssueCode.PROPERTY_UNKNOWN, "/" + name, "no property of this name here" + hint);
+    Optional<String> near = Nearest.to(name, asked);
+    if (near.isPresent() && name.matches(SAFE_NAME)) {
+      report(
+          IssueCode.PROPERTY_UNKNOWN,
+          "/" + name,
+          "no property of this name here; did you mean '" + near.get() + "'?");
     } else {
       report(
           IssueCode.PROPERTY_UNKNOWN,
           "",
-          "no property with the name given (" + Shape.of(name) + ")" + hint);
+          "property %d here (%s) has no name that is known; there are: %s"
+              .formatted(position, Shape.of(name), String.join(", ", asked)));
     }
   }
 

@@ -15,8 +15,6 @@ final class References {
           Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
           "an id has 1 to 64 characters: letters, digits, '.', '_', '-', a letter or digit first");
 
-  private static final int LONGEST_SHOWN = 40;
-
   /** How many ids are looked through for one to suggest: a hostile file could make that last. */
   private static final int MOST_COMPARED = 1000;
 
@@ -73,15 +71,18 @@ final class References {
     }
   }
 
+  /** Where the thing stands that was probably meant; its id may be a patient's. */
   private String near(Wanted want) {
     List<String> candidates =
         named.entrySet().stream()
             .filter(entry -> want.takes(entry.getValue()))
             .map(Map.Entry::getKey)
-            .filter(id -> id.length() <= LONGEST_SHOWN)
             .limit(MOST_COMPARED)
             .toList();
-    return Nearest.to(want.id(), candidates).map(id -> "; did you mean '" + id + "'?").orElse("");
+    return Nearest.to(want.id(), candidates)
+        .map(named::get)
+        .map(found -> "; did you mean the one at " + found.pointer() + "?")
+        .orElse("");
   }
 
   private record Named(Thing thing, String pointer) {}
