@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param analyte what was sequenced, such as DNA, if stated
  * @param biosampleIds what it was done on; several only if the source gives one result for them
  * @param completed when the result was there, as exact as stated
- * @param genesTested what it looked at; empty means that it isn't stated, not that it is nothing
+ * @param regions what it looked at, what it could call
+ * @param coverage how well it saw that
  * @param platform instrument or product, if stated
  * @param conclusion what the test as a whole said, if stated
  * @param origin where this stands in the input
@@ -25,7 +26,8 @@ public record Assay(
     Optional<Concept> analyte,
     List<String> biosampleIds,
     TimeElement completed,
-    List<GeneId> genesTested,
+    TestedRegions regions,
+    Coverage coverage,
     Optional<Concept> platform,
     Optional<String> conclusion,
     Origin origin)
@@ -36,7 +38,8 @@ public record Assay(
     requireNonNull(analyte, "analyte");
     biosampleIds = List.copyOf(biosampleIds);
     requireNonNull(completed, "completed");
-    genesTested = List.copyOf(genesTested);
+    requireNonNull(regions, "regions");
+    requireNonNull(coverage, "coverage");
     requireNonNull(platform, "platform");
     requireNonNull(conclusion, "conclusion");
     requireNonNull(origin, "origin");

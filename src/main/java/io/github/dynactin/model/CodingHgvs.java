@@ -7,20 +7,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A change of coding DNA in HGVS notation.
+ * A change of a transcript in HGVS notation.
  *
  * @param accession transcript with version, such as {@code NM_000051.4}, if stated
- * @param change the change with its {@code c.}, such as {@code c.734+1G>T}
+ * @param change the change with its {@code c.} or {@code n.}, such as {@code c.734+1G>T}
  */
-public record CodingHgvs(Optional<String> accession, String change) {
+public record CodingHgvs(Optional<String> accession, String change) implements Hgvs {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:((?:NM_|NR_|ENST|LRG_)[A-Za-z0-9_.]+)(?:\\([A-Za-z0-9-]+\\))?:)?"
-              + "(c\\.[-*]?\\d[\\d_+*?()-]*(?:[ACGT]+>[ACGT]+|=|(?:del|dup|inv|ins)[ACGT]*(?:ins[ACGT0-9()]+)?))");
+          "(?:((?:NM_|NR_|XM_|XR_|ENST|LRG_)[A-Za-z0-9_.]+)(?:\\([A-Za-z0-9-]+\\))?:)?([cn]\\..+)");
+
+  private static final String ASKED =
+      "a coding change is written like c.734+1G>T, with or without NM_000000.0: before it";
 
   public CodingHgvs {
     requireNonNull(accession, "accession");
     requireNonNull(change, "change");
+    parts(change);
   }
 
   /**
@@ -31,14 +34,30 @@ public record CodingHgvs(Optional<String> accession, String change) {
   public static CodingHgvs parse(String text) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
-      throw new IllegalArgumentException(
-          "a coding change is written like c.734+1G>T, with or without NM_000000.0: before it");
+      throw new IllegalArgumentException(ASKED + Hgvs.hint(text));
     }
     return new CodingHgvs(Optional.ofNullable(parts.group(1)), parts.group(2));
+  }
+
+  /** What the change is made of. */
+  public NucleotideChange parts() {
+    return parts(change);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.of(change);
   }
 
   @Override
   public String toString() {
     return accession.map(a -> a + ":").orElse("") + change;
+  }
+
+  private static NucleotideChange parts(String change) {
+    return Optional.of(change)
+        .filter(text -> text.startsWith("c.") || text.startsWith("n."))
+        .flatMap(text -> NucleotideChange.parse(text.substring(2)))
+        .orElseThrow(() -> new IllegalArgumentException(ASKED + Hgvs.hint(change)));
   }
 }

@@ -2,45 +2,56 @@ package io.github.dynactin.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * A gene with more or fewer copies.
+ * Genes, or a segment of the genome, with more or fewer copies, or with both copies from one
+ * parent.
  *
  * @param context what every finding has
- * @param gene the gene
+ * @param genes the genes; may be empty if the segment is stated
  * @param change direction and degree, as stated
- * @param copyNumber absolute number of copies, if stated; no copy number isn't zero copies
+ * @param copies how many there are, as far as stated; no copy number isn't zero copies
+ * @param segment the stretch that is changed, if stated
  */
 public record CopyNumberAlteration(
-    FindingContext context, GeneId gene, Change change, Optional<BigDecimal> copyNumber)
+    FindingContext context,
+    List<GeneId> genes,
+    Change change,
+    CopyNumbers copies,
+    Optional<GenomicInterval> segment)
     implements Finding {
   public CopyNumberAlteration {
     requireNonNull(context, "context");
-    requireNonNull(gene, "gene");
+    genes = List.copyOf(genes);
     requireNonNull(change, "change");
-    requireNonNull(copyNumber, "copyNumber");
-    if (copyNumber.isPresent() && copyNumber.get().signum() < 0) {
-      throw new IllegalArgumentException("a copy number isn't negative");
+    requireNonNull(copies, "copies");
+    requireNonNull(segment, "segment");
+    if (genes.isEmpty() && segment.isEmpty()) {
+      throw new IllegalArgumentException("a copy-number alteration needs a gene or a segment");
     }
   }
 
-  @Override
-  public List<String> genes() {
-    return List.of(gene.symbol());
-  }
-
+  /** The segment if there is no gene: callers cut the same gain a little differently each time. */
   @Override
   public String changeKey() {
-    return "copy/" + gene.symbol() + "/" + change;
+    String what =
+        genes.isEmpty()
+            ? segment.map(GenomicInterval::key).orElseThrow()
+            : genes.stream().map(GeneId::symbol).sorted().collect(Collectors.joining("+"));
+    return "copy/" + what + "/" + change;
   }
 
   @Override
   public String label() {
-    return gene.symbol() + " " + change.name().toLowerCase(Locale.ROOT);
+    String what =
+        genes.isEmpty()
+            ? segment.map(GenomicInterval::label).orElseThrow()
+            : genes.stream().map(GeneId::symbol).sorted().collect(Collectors.joining(", "));
+    return what + " " + change.words();
   }
 
   /** As reports say it. */
@@ -48,11 +59,22 @@ public record CopyNumberAlteration(
     AMPLIFICATION,
     GAIN,
     LOSS,
-    DELETION;
+    DELETION,
+    /** Both copies are gone. */
+    DEEP_DELETION,
+    /** As many copies as there should be, all of one parent. */
+    COPY_NEUTRAL_LOH;
 
-    /** True for more copies, false for fewer. */
+    /** True for more copies, false for fewer or as many. */
     public boolean isGain() {
       return this == AMPLIFICATION || this == GAIN;
+    }
+
+    /** In words: {@code deep deletion}. */
+    public String words() {
+      return this == COPY_NEUTRAL_LOH
+          ? "copy-neutral loss of heterozygosity"
+          : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 }

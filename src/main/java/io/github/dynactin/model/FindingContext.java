@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param printed the finding as the report prints it
  * @param serialChange what became of it since an earlier test, if stated
  * @param implications what it means for therapy, as stated
+ * @param diagnosticImplications what it means for diagnosis, as stated
  * @param origin where this stands in the input
  */
 public record FindingContext(
@@ -26,6 +27,7 @@ public record FindingContext(
     Optional<String> printed,
     Optional<SerialChange> serialChange,
     List<TherapeuticImplication> implications,
+    List<DiagnosticImplication> diagnosticImplications,
     Origin origin) {
   public FindingContext {
     requireNonNull(id, "id");
@@ -35,7 +37,37 @@ public record FindingContext(
     requireNonNull(printed, "printed");
     requireNonNull(serialChange, "serialChange");
     implications = List.copyOf(implications);
+    diagnosticImplications = List.copyOf(diagnosticImplications);
     requireNonNull(origin, "origin");
+  }
+
+  /** A finding of which nothing else is stated: what most files can say. */
+  public static FindingContext of(
+      String id, String assayId, TestResult result, Optional<SourceClass> source, Origin origin) {
+    return new FindingContext(
+        id,
+        assayId,
+        result,
+        source,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        origin);
+  }
+
+  /** The same with the finding as its source prints it. */
+  public FindingContext withPrinted(String words) {
+    return new FindingContext(
+        id,
+        assayId,
+        result,
+        sourceClass,
+        Optional.of(words),
+        serialChange,
+        implications,
+        diagnosticImplications,
+        origin);
   }
 
   /** Inherited or not. */

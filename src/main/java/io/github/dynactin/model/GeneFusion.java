@@ -13,21 +13,33 @@ import java.util.stream.Stream;
  * @param context what every finding has
  * @param partners both genes: 5' first if the order is stated, else as printed
  * @param order whether the source says which is the 5' gene
+ * @param nature frame, mechanism, reciprocal product
+ * @param evidence what it was seen by
  */
-public record GeneFusion(FindingContext context, List<FusionPartner> partners, PartnerOrder order)
+public record GeneFusion(
+    FindingContext context,
+    List<FusionPartner> partners,
+    PartnerOrder order,
+    FusionNature nature,
+    FusionEvidence evidence)
     implements Finding {
   public GeneFusion {
     requireNonNull(context, "context");
     partners = List.copyOf(partners);
     requireNonNull(order, "order");
+    requireNonNull(nature, "nature");
+    requireNonNull(evidence, "evidence");
     if (partners.size() != 2) {
       throw new IllegalArgumentException("a fusion has two partners");
+    }
+    if (partners.stream().allMatch(partner -> partner.genes().isEmpty())) {
+      throw new IllegalArgumentException("the gene of at least one partner of a fusion is known");
     }
   }
 
   @Override
-  public List<String> genes() {
-    return partners.stream().map(partner -> partner.gene().symbol()).toList();
+  public List<GeneId> genes() {
+    return partners.stream().flatMap(partner -> partner.genes().stream()).toList();
   }
 
   /** Partners of which nobody says which is 5' are the same fusion whichever is named first. */
@@ -40,10 +52,10 @@ public record GeneFusion(FindingContext context, List<FusionPartner> partners, P
 
   private static String side(FusionPartner partner) {
     return Stream.of(
-            Optional.of(partner.gene().symbol()),
+            Optional.of(partner.label()),
             partner.exon(),
             partner.transcript(),
-            partner.position())
+            partner.place().breakpoint().map(Breakpoint::key).or(partner.place()::position))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(":"));
   }
@@ -54,7 +66,7 @@ public record GeneFusion(FindingContext context, List<FusionPartner> partners, P
   @Override
   public String label() {
     String sign = order == PartnerOrder.FIVE_PRIME_FIRST ? "::" : "-";
-    return partners.stream().map(p -> p.gene().symbol()).collect(Collectors.joining(sign))
+    return partners.stream().map(FusionPartner::label).collect(Collectors.joining(sign))
         + " fusion";
   }
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *     is predicted: {@code p.(Glu1724Ter)}
  * @param printed as the report has it: {@code p.E1724*}
  */
-public record ProteinHgvs(Optional<String> accession, String change, String printed) {
+public record ProteinHgvs(Optional<String> accession, String change, String printed)
+    implements Hgvs {
   private static final Map<String, String> THREE_LETTERS =
       Map.ofEntries(
           Map.entry("A", "Ala"),
@@ -42,15 +43,30 @@ public record ProteinHgvs(Optional<String> accession, String change, String prin
           Map.entry("X", "Ter"));
 
   private static final String RESIDUE =
-      "Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val|Ter|[ARNDCQEGHILKMFPSTWYV*X]";
+      "(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val|Ter|[ARNDCQEGHILKMFPSTWYV*X])";
 
-  private static final Pattern SUBSTITUTION =
+  private static final String PLACE = RESIDUE + "[1-9]\\d{0,5}";
+
+  /** How far behind a frameshift the next stop is: known, unknown, or not written. */
+  private static final String FRAMESHIFT = RESIDUE + "?fs(?:(?:Ter|\\*|X)(?:[1-9]\\d{0,5}|\\?))?";
+
+  private static final Pattern FORM =
       Pattern.compile(
-          "(?:((?:NP_|ENSP)[A-Za-z0-9_.]+):)?(?:p\\.)?(\\()?("
+          "(?:((?:NP_|XP_|ENSP)[A-Za-z0-9_.]+):)?(?:p\\.)?(\\()?("
+              + PLACE
+              + "(?:"
+              + FRAMESHIFT
+              + "|(?:_"
+              + PLACE
+              + ")?(?:del(?:ins"
               + RESIDUE
-              + ")([1-9]\\d{0,5})("
+              + "+)?|dup|ins"
               + RESIDUE
-              + "|=)(\\))?");
+              + "+)|"
+              + RESIDUE
+              + "|=|\\?))(\\))?");
+
+  private static final Pattern WORD = Pattern.compile("fs|delins|del|dup|ins|" + RESIDUE);
 
   public ProteinHgvs {
     requireNonNull(accession, "accession");
@@ -59,18 +75,17 @@ public record ProteinHgvs(Optional<String> accession, String change, String prin
   }
 
   /**
-   * Reads the change of one residue, in one-letter or three-letter form.
+   * Reads a change in one-letter or three-letter form.
    *
    * @throws IllegalArgumentException if it is none; a name is the place for other notations
    */
   public static ProteinHgvs parse(String text) {
-    Matcher parts = SUBSTITUTION.matcher(text);
-    if (!parts.matches() || (parts.group(2) == null) != (parts.group(6) == null)) {
+    Matcher parts = FORM.matcher(text);
+    if (!parts.matches() || (parts.group(2) == null) != (parts.group(4) == null)) {
       throw new IllegalArgumentException(
           "a protein change is written like p.E1724* or p.(Glu1724Ter); other notations go into 'name'");
     }
-    String change =
-        "p.(" + residue(parts.group(3)) + parts.group(4) + residue(parts.group(5)) + ")";
+    String change = "p.(" + inThreeLetters(parts.group(3)) + ")";
     return new ProteinHgvs(Optional.ofNullable(parts.group(1)), change, text);
   }
 
@@ -79,7 +94,13 @@ public record ProteinHgvs(Optional<String> accession, String change, String prin
     return accession.map(a -> a + ":").orElse("") + change;
   }
 
-  private static String residue(String letters) {
-    return THREE_LETTERS.getOrDefault(letters, letters);
+  @Override
+  public Kind kind() {
+    return Kind.PROTEIN;
+  }
+
+  private static String inThreeLetters(String change) {
+    return WORD.matcher(change)
+        .replaceAll(word -> THREE_LETTERS.getOrDefault(word.group(), word.group()));
   }
 }

@@ -9,57 +9,42 @@ import java.util.Optional;
  * A change of few bases, or the change of a protein that it is reported by.
  *
  * @param context what every finding has
- * @param gene the gene it is in
- * @param codingHgvs change of the coding DNA, if stated
- * @param proteinHgvs change of the protein, if stated
- * @param name the change in words where it has no HGVS expression: {@code exon 19 deletion}
- * @param consequence Sequence Ontology term of what it does to the gene, if stated
+ * @param gene the gene it is in, if stated
+ * @param change what is changed
+ * @param consequences Sequence Ontology terms of what it does to the gene, as stated
+ * @param call what the caller says of it
  */
 public record SmallVariant(
     FindingContext context,
-    GeneId gene,
-    Optional<CodingHgvs> codingHgvs,
-    Optional<ProteinHgvs> proteinHgvs,
-    Optional<String> name,
-    Optional<Concept> consequence)
+    Optional<GeneId> gene,
+    SmallChange change,
+    List<Concept> consequences,
+    VariantCall call)
     implements Finding {
   public SmallVariant {
     requireNonNull(context, "context");
     requireNonNull(gene, "gene");
-    requireNonNull(codingHgvs, "codingHgvs");
-    requireNonNull(proteinHgvs, "proteinHgvs");
-    requireNonNull(name, "name");
-    requireNonNull(consequence, "consequence");
-    if (codingHgvs.isEmpty() && proteinHgvs.isEmpty() && name.isEmpty()) {
+    requireNonNull(change, "change");
+    consequences = List.copyOf(consequences);
+    requireNonNull(call, "call");
+    if (gene.isEmpty() && change.genomic().isEmpty() && change.hgvs().genomic().isEmpty()) {
       throw new IllegalArgumentException(
-          "a small variant needs a coding or protein HGVS expression, or a name");
+          "a small variant needs its gene, unless its place on the genome is stated");
     }
   }
 
   @Override
-  public List<String> genes() {
-    return List.of(gene.symbol());
+  public List<GeneId> genes() {
+    return gene.stream().toList();
   }
 
   @Override
   public String changeKey() {
-    String change =
-        codingHgvs
-            .map(CodingHgvs::toString)
-            .or(() -> proteinHgvs.map(ProteinHgvs::canonical))
-            .or(() -> name)
-            .orElseThrow();
-    return "small/" + gene.symbol() + "/" + change;
+    return "small/" + gene.map(GeneId::symbol).orElse("") + "/" + change.key();
   }
 
   @Override
   public String label() {
-    String change =
-        proteinHgvs
-            .map(ProteinHgvs::printed)
-            .or(() -> codingHgvs.map(CodingHgvs::toString))
-            .or(() -> name)
-            .orElseThrow();
-    return gene.symbol() + " " + change;
+    return gene.map(each -> each.symbol() + " ").orElse("") + change.label();
   }
 }

@@ -12,16 +12,23 @@ import java.util.Optional;
  * @param effect what is expected, if the statement says so
  * @param therapy the drug it speaks of, if it names one
  * @param statement what is stated, in short words
+ * @param basis disease, evidence, trials
  * @param origin where this stands in the input
  */
 public record TherapeuticImplication(
-    String id, Optional<Effect> effect, Optional<Concept> therapy, String statement, Origin origin)
+    String id,
+    Optional<Effect> effect,
+    Optional<Concept> therapy,
+    String statement,
+    ImplicationBasis basis,
+    Origin origin)
     implements Fact {
   public TherapeuticImplication {
     requireNonNull(id, "id");
     requireNonNull(effect, "effect");
     requireNonNull(therapy, "therapy");
     requireNonNull(statement, "statement");
+    requireNonNull(basis, "basis");
     requireNonNull(origin, "origin");
   }
 
@@ -30,6 +37,8 @@ public record TherapeuticImplication(
     RESPONSIVE,
     PRESUMED_RESPONSIVE,
     RESISTANT,
-    PRESUMED_RESISTANT
+    PRESUMED_RESISTANT,
+    PRESUMED_NON_RESPONSIVE,
+    ELIGIBLE_FOR_TRIAL
   }
 }

@@ -20,6 +20,8 @@ public enum CodeSystem {
   SEQUENCE_ONTOLOGY("SO", "http://www.sequenceontology.org", "Sequence Ontology"),
   HGVS("HGVS", "http://varnomen.hgvs.org", "HGVS"),
   REFSEQ("REFSEQ", "http://www.ncbi.nlm.nih.gov/refseq", "RefSeq"),
+  DBSNP("DBSNP", "http://www.ncbi.nlm.nih.gov/projects/SNP", "dbSNP"),
+  CLINVAR("CLINVAR", "http://www.ncbi.nlm.nih.gov/clinvar", "ClinVar"),
   UCUM("UCUM", "http://unitsofmeasure.org", "UCUM"),
   CLINICAL_TRIALS("NCT", "http://clinicaltrials.gov", "ClinicalTrials.gov"),
   SPECIMEN_TYPE("V2-0487", "http://terminology.hl7.org/CodeSystem/v2-0487", "HL7 v2 0487"),

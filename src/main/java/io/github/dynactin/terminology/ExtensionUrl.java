@@ -29,8 +29,14 @@ public enum ExtensionUrl {
       "http://hl7.org/fhir/uv/genomics-reporting/StructureDefinition/genomic-study-analysis-specimen"),
   ANALYSIS_REGIONS(
       "http://hl7.org/fhir/uv/genomics-reporting/StructureDefinition/genomic-study-analysis-regions"),
+  ANALYSIS_METRICS(
+      "http://hl7.org/fhir/uv/genomics-reporting/StructureDefinition/genomic-study-analysis-metrics"),
+  ANALYSIS_GENOME_BUILD(
+      "http://hl7.org/fhir/uv/genomics-reporting/StructureDefinition/genomic-study-analysis-genome-build"),
 
   // Our own
+  BREAKPOINT("https://dynactin.github.io/fhir/StructureDefinition/breakpoint"),
+  RELATED_FINDING("https://dynactin.github.io/fhir/StructureDefinition/related-finding"),
   FUSION_PARTNER("https://dynactin.github.io/fhir/StructureDefinition/fusion-partner"),
   FINDING_SITE("https://dynactin.github.io/fhir/StructureDefinition/finding-site"),
   THERAPY_LINE("https://dynactin.github.io/fhir/StructureDefinition/therapy-line");

@@ -5,6 +5,9 @@ public enum GenomicsCode implements Code {
   MOLECULAR_CONSEQUENCE("molecular-consequence", "Molecular Consequence"),
   FEATURE_CONSEQUENCE("feature-consequence", "Feature Consequence"),
   THERAPEUTIC_IMPLICATION("therapeutic-implication", "Therapeutic Implication"),
+  DIAGNOSTIC_IMPLICATION("diagnostic-implication", "Diagnostic Implication"),
+  ASSOCIATED_THERAPY("associated-therapy", "Associated Therapy"),
+  BIOMARKER_CATEGORY("biomarker-category", "A characterization of a given biomarker observation."),
   CONCLUSION_STRING("conclusion-string", "Conclusion Text");
 
   private final String code;

@@ -1,7 +1,11 @@
 package io.github.dynactin.terminology;
 
-/** SNOMED CT codes that mCODE 4.0.0 fixes or binds, and that the mappers themselves write. */
+/**
+ * SNOMED CT codes that mCODE 4.0.0 or Genomics Reporting 3.0.0 fixes or binds, and that the mappers
+ * themselves write.
+ */
 public enum Snomed implements Code {
+  ELIGIBLE_FOR_TRIAL("399223003", "Patient eligible for clinical trial (finding)"),
   CLINICAL_T("399504009", "cT category (observable entity)"),
   CLINICAL_N("399534004", "cN category (observable entity)"),
   CLINICAL_M("399387003", "cM category (observable entity)"),

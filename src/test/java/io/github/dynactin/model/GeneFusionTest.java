@@ -37,12 +37,17 @@ class GeneFusionTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             Origin.of("case.json", ""));
-    return new GeneFusion(context, List.of(one, other), order);
+    return new GeneFusion(
+        context, List.of(one, other), order, FusionNature.NOT_STATED, FusionEvidence.NOT_STATED);
   }
 
   private static FusionPartner partner(String symbol, Optional<String> exon) {
     return new FusionPartner(
-        new GeneId(symbol, Optional.empty()), exon, Optional.empty(), Optional.empty());
+        List.of(new GeneId(symbol, Optional.empty())),
+        exon,
+        Optional.empty(),
+        JunctionPlace.NOT_STATED);
   }
 }

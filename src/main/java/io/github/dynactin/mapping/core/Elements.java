@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Type;
 
 /** The elements that mappers build again and again, as functions. */
@@ -78,6 +79,11 @@ public final class Elements {
   /** A quantity of a UCUM unit. */
   public static Quantity quantity(BigDecimal value, String unit, String ucum) {
     return quantity(new io.github.dynactin.model.Quantity(value, unit, Optional.of(ucum)));
+  }
+
+  /** A range of numbers in a unit of UCUM. */
+  public static Range range(BigDecimal low, BigDecimal high, String unit, String ucum) {
+    return new Range().setLow(quantity(low, unit, ucum)).setHigh(quantity(high, unit, ucum));
   }
 
   /** An extension with a value. */

@@ -16,10 +16,14 @@ import java.util.stream.Stream;
  * What a change that is there does to its gene. A change that isn't there does nothing.
  *
  * @param finding the change
- * @param term Sequence Ontology term
- * @param origin where it is stated
+ * @param terms Sequence Ontology terms, at least one
+ * @param origin where they are stated
  */
-record Consequence(Finding finding, Concept term, Origin origin) {
+record Consequence(Finding finding, List<Concept> terms, Origin origin) {
+  Consequence {
+    terms = List.copyOf(terms);
+  }
+
   static Stream<Consequence> in(OncologyCase oncologyCase) {
     return oncologyCase.findings().stream()
         .filter(finding -> finding.context().result() == TestResult.PRESENT)
@@ -27,15 +31,25 @@ record Consequence(Finding finding, Concept term, Origin origin) {
   }
 
   private static Stream<Consequence> of(Finding finding) {
-    if (finding instanceof SmallVariant variant) {
-      return variant.consequence().stream()
-          .map(term -> new Consequence(variant, term, variant.origin().child("consequence")));
+    if (finding instanceof SmallVariant variant && !variant.consequences().isEmpty()) {
+      return Stream.of(new Consequence(variant, variant.consequences(), origin(variant)));
     }
     if (finding instanceof GeneFusion fusion) {
       // A fusion of two genes is a gene fusion: the term says no more than the finding itself.
       Concept term = new Concept(List.of(SequenceOntology.GENE_FUSION.coding()), Optional.empty());
-      return Stream.of(new Consequence(fusion, term, fusion.origin().child("type")));
+      return Stream.of(new Consequence(fusion, List.of(term), fusion.origin().child("type")));
     }
     return Stream.empty();
+  }
+
+  /** Where the consequences of a variant are stated, one or several. */
+  static Origin origin(SmallVariant variant) {
+    boolean several = variant.consequences().size() > 1;
+    return variant.origin().child(several ? "consequences" : "consequence");
+  }
+
+  /** Where one of the terms is stated. */
+  Origin origin(int term) {
+    return terms.size() == 1 ? origin : origin.child(Integer.toString(term));
   }
 }

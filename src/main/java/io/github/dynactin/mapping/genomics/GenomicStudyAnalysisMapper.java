@@ -10,14 +10,9 @@ import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.model.Assay;
 import io.github.dynactin.model.Biosample;
 import io.github.dynactin.model.Concept;
-import io.github.dynactin.model.GeneId;
 import io.github.dynactin.terminology.ExtensionUrl;
 import io.github.dynactin.terminology.HlCode;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Annotation;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.StringType;
 
@@ -40,7 +35,7 @@ final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
     GenomicElements.completed(draft, assay);
     method(draft, assay);
     scope.biosamples(assay).forEach(biosample -> specimen(draft, biosample, assay, scope));
-    analysis.addExtension(regions(draft, assay));
+    AnalysisRegions.add(draft, assay);
     assay.platform().ifPresent(platform -> platform(draft, platform, assay));
     return draft.end("Genomic analysis: " + assay.method().label());
   }
@@ -80,22 +75,5 @@ final class GenomicStudyAnalysisMapper implements FactMapper<Assay, Procedure> {
             Elements.extension(ExtensionUrl.ANALYSIS_SPECIMEN, scope.reference(biosample.id())));
     draft.state(
         "extension[specimen]", "Specimen", biosample.label(), assay.origin().child("biosamples"));
-  }
-
-  private static Extension regions(Draft<Procedure> draft, Assay assay) {
-    Extension regions = new Extension(ExtensionUrl.ANALYSIS_REGIONS.url());
-    List<GeneId> genes =
-        assay.genesTested().stream().sorted(Comparator.comparing(GeneId::symbol)).toList();
-    String words =
-        genes.isEmpty()
-            ? "Which genes were tested is not stated"
-            : genes.stream().map(GeneId::symbol).collect(Collectors.joining(", "));
-    if (genes.isEmpty()) {
-      regions.addExtension(Elements.part("description", new StringType(words)));
-    }
-    genes.forEach(gene -> regions.addExtension(Elements.part("studied", Elements.gene(gene))));
-    Origin origin = genes.isEmpty() ? assay.origin() : assay.origin().child("genesTested");
-    draft.state("extension[regions]", "Genes tested", words, origin);
-    return regions;
   }
 }

@@ -3,10 +3,13 @@ package io.github.dynactin.mapping.genomics;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.Route;
 import io.github.dynactin.model.Assay;
+import io.github.dynactin.model.Biomarker;
 import io.github.dynactin.model.CopyNumberAlteration;
 import io.github.dynactin.model.GeneFusion;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.model.SmallVariant;
+import io.github.dynactin.model.StructuralVariant;
+import io.github.dynactin.model.WholeGene;
 import java.util.List;
 
 /** The mappers of this guide. */
@@ -18,12 +21,29 @@ public final class GenomicsMappers {
     return List.of(
         Route.of(Profile.VARIANT, SmallVariant.class, OncologyCase::findings, new VariantMapper()),
         Route.of(
+            Profile.STRUCTURAL_VARIANT,
+            StructuralVariant.class,
+            OncologyCase::findings,
+            new StructuralVariantMapper()),
+        Route.of(
             Profile.COPY_NUMBER_ALTERATION,
             CopyNumberAlteration.class,
             OncologyCase::findings,
             new CopyNumberMapper()),
         Route.of(
             Profile.GENE_FUSION, GeneFusion.class, OncologyCase::findings, new GeneFusionMapper()),
+        Route.of(
+            Profile.WHOLE_GENE, WholeGene.class, OncologyCase::findings, new WholeGeneMapper()),
+        Route.of(
+            Profile.MOLECULAR_BIOMARKER,
+            Biomarker.class,
+            OncologyCase::findings,
+            new MolecularBiomarkerMapper()),
+        new Route<>(
+            Profile.DIAGNOSTIC_IMPLICATION,
+            DiagnosticFinding.class,
+            DiagnosticFinding::in,
+            new DiagnosticImplicationMapper()),
         new Route<>(
             Profile.MOLECULAR_CONSEQUENCE,
             Consequence.class,

@@ -7,6 +7,7 @@ import io.github.dynactin.mapping.core.FactMapper;
 import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.ResourceKey;
+import io.github.dynactin.model.Concept;
 import io.github.dynactin.terminology.GenomicsCode;
 import org.hl7.fhir.r4.model.Observation;
 
@@ -25,12 +26,15 @@ final class MolecularConsequenceMapper implements FactMapper<Consequence, Observ
     Observation observation =
         GenomicElements.begin(draft, GenomicsCode.MOLECULAR_CONSEQUENCE, scope);
     observation.addDerivedFrom(scope.reference(scope.key(consequence.finding())));
-    observation.addComponent(
-        Elements.component(GenomicsCode.FEATURE_CONSEQUENCE, Elements.concept(consequence.term())));
-    String term = consequence.term().label();
     draft.state(
         "derivedFrom", "Change", consequence.finding().label(), consequence.finding().origin());
-    draft.state("component[feature-consequence]", "Consequence", term, consequence.origin());
+    for (int i = 0; i < consequence.terms().size(); i++) {
+      Concept term = consequence.terms().get(i);
+      observation.addComponent(
+          Elements.component(GenomicsCode.FEATURE_CONSEQUENCE, Elements.concept(term)));
+      draft.state(
+          "component[feature-consequence]", "Consequence", term.label(), consequence.origin(i));
+    }
     return draft.end("Molecular consequence: " + consequence.finding().label());
   }
 }

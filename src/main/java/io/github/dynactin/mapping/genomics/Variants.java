@@ -18,9 +18,11 @@ import io.github.dynactin.terminology.GenomicsCode;
 import io.github.dynactin.terminology.Loinc;
 import io.github.dynactin.terminology.LoincAnswer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.StringType;
 
@@ -52,6 +54,28 @@ final class Variants {
     return component;
   }
 
+  /** Adds the genes that were looked at; the input has one or a list of them. */
+  static void genes(Draft<Observation> draft, List<GeneId> genes, Origin finding) {
+    if (genes.size() == 1) {
+      gene(draft, genes.get(0), finding.child("gene"));
+      return;
+    }
+    genes.stream()
+        .sorted(Comparator.comparing(GeneId::symbol))
+        .forEach(
+            gene -> {
+              String index = Integer.toString(genes.indexOf(gene));
+              gene(draft, gene, finding.child("genes").child(index));
+            });
+  }
+
+  /** Adds what kind of change of the DNA it is. */
+  static void changeType(
+      Draft<Observation> draft, CodeableConcept kind, String words, Origin origin) {
+    draft.resource().addComponent(Elements.component(Loinc.DNA_CHANGE_TYPE, kind));
+    draft.state("component[coding-change-type]", "Kind of change", words, origin);
+  }
+
   /** Names the change in words, where people look for it. */
   static void label(Draft<Observation> draft, Finding finding) {
     name(draft, finding.label(), finding.origin());
@@ -78,7 +102,8 @@ final class Variants {
     }
   }
 
-  private static void test(Draft<Observation> draft, Assay assay, CaseScope scope) {
+  /** States how, on what and when the test was done. */
+  static void test(Draft<Observation> draft, Assay assay, CaseScope scope) {
     draft.resource().setMethod(Elements.concept(assay.method()));
     draft.state("method", "Method", assay.method().label(), assay.origin().child("method"));
     Collected collected = Collected.of(assay, scope);
@@ -102,7 +127,8 @@ final class Variants {
     }
   }
 
-  private static void sourceClass(Draft<Observation> draft, FindingContext context) {
+  /** States whether it is inherited. */
+  static void sourceClass(Draft<Observation> draft, FindingContext context) {
     context
         .sourceClass()
         .ifPresent(
@@ -123,8 +149,8 @@ final class Variants {
             });
   }
 
-  private static void serialChange(
-      Draft<Observation> draft, FindingContext context, CaseScope scope) {
+  /** Links to the earlier finding of the same change. */
+  static void serialChange(Draft<Observation> draft, FindingContext context, CaseScope scope) {
     Optional<String> earlier = context.serialChange().flatMap(SerialChange::earlierFindingId);
     earlier.ifPresent(
         id -> {
@@ -145,7 +171,8 @@ final class Variants {
     return finding.label() + ", " + result;
   }
 
-  private static String words(SerialChange change) {
+  /** What became of a change. */
+  static String words(SerialChange change) {
     return switch (change.trend()) {
       case LOST -> "Lost since the earlier test";
       case NEW -> "New since the earlier test";
@@ -153,7 +180,8 @@ final class Variants {
     };
   }
 
-  private static LoincAnswer answer(TestResult result) {
+  /** The code of a result. */
+  static LoincAnswer answer(TestResult result) {
     return switch (result) {
       case PRESENT -> LoincAnswer.PRESENT;
       case ABSENT -> LoincAnswer.ABSENT;

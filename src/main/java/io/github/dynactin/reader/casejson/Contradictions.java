@@ -7,6 +7,7 @@ import io.github.dynactin.model.Biosample;
 import io.github.dynactin.model.DateInterval;
 import io.github.dynactin.model.Disease;
 import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.GeneId;
 import io.github.dynactin.model.MedicalAction;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.model.OtherProcedure;
@@ -128,10 +129,16 @@ final class Contradictions {
   }
 
   private static Stream<Issue> twice(OncologyCase read) {
-    Set<String> seen = new HashSet<>();
+    Set<List<Object>> seen = new HashSet<>();
     return read.findings().stream()
-        .filter(f -> !seen.add(f.context().assayId() + " " + f.changeKey()))
+        .filter(f -> !seen.add(statement(f)))
         .map(f -> issue(f.origin(), "the same assay states the same change twice"));
+  }
+
+  /** One change may be told twice: as inherited, and as acquired on the other copy. */
+  private static List<Object> statement(Finding finding) {
+    return List.of(
+        finding.context().assayId(), finding.context().sourceClass(), finding.changeKey());
   }
 
   private static Stream<Issue> trends(OncologyCase read) {
@@ -152,7 +159,9 @@ final class Contradictions {
     };
   }
 
-  /** The earlier finding of a change is of the same gene. */
+  /**
+   * The earlier finding of a change is of the same gene, or of the same kind where none is told.
+   */
   private static Stream<Issue> strangers(OncologyCase read) {
     Map<String, Finding> byId =
         read.findings().stream().collect(Collectors.toMap(Finding::id, f -> f));
@@ -166,7 +175,13 @@ final class Contradictions {
   }
 
   private static boolean isStranger(Finding one, Finding other) {
-    return Collections.disjoint(one.genes(), other.genes());
+    return (one.genes().isEmpty() || other.genes().isEmpty())
+        ? one.getClass() != other.getClass()
+        : Collections.disjoint(symbols(one), symbols(other));
+  }
+
+  private static List<String> symbols(Finding finding) {
+    return finding.genes().stream().map(GeneId::symbol).toList();
   }
 
   private static Optional<String> earlier(Finding finding) {

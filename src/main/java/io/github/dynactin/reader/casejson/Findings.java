@@ -1,36 +1,32 @@
 package io.github.dynactin.reader.casejson;
 
 import io.github.dynactin.issue.Origin;
-import io.github.dynactin.model.CodingHgvs;
-import io.github.dynactin.model.Concept;
-import io.github.dynactin.model.CopyNumberAlteration;
+import io.github.dynactin.model.DiagnosticImplication;
 import io.github.dynactin.model.Finding;
 import io.github.dynactin.model.FindingContext;
-import io.github.dynactin.model.FusionPartner;
-import io.github.dynactin.model.GeneFusion;
-import io.github.dynactin.model.GeneFusion.PartnerOrder;
 import io.github.dynactin.model.GeneId;
-import io.github.dynactin.model.ProteinHgvs;
 import io.github.dynactin.model.SerialChange;
-import io.github.dynactin.model.SmallVariant;
 import io.github.dynactin.model.TestResult;
 import io.github.dynactin.model.TherapeuticImplication;
-import java.math.BigDecimal;
+import io.github.dynactin.model.WholeGene;
 import java.util.List;
 import java.util.Optional;
 
 /** What assays found, or looked for and didn't find. */
 final class Findings {
-  private static final String FIVE_PRIME = "fivePrime";
-  private static final String THREE_PRIME = "threePrime";
-  private static final String PARTNERS = "partners";
-
   private Findings() {}
 
   private enum Type {
     SMALL_VARIANT,
+    STRUCTURAL_VARIANT,
     COPY_NUMBER_ALTERATION,
-    GENE_FUSION
+    GENE_FUSION,
+    WHOLE_GENE,
+    TUMOR_MUTATIONAL_BURDEN,
+    MICROSATELLITE_STATUS,
+    HOMOLOGOUS_RECOMBINATION_DEFICIENCY,
+    MUTATIONAL_SIGNATURE,
+    LOSS_OF_HETEROZYGOSITY
   }
 
   static Optional<Finding> finding(Node node) {
@@ -43,9 +39,16 @@ final class Findings {
     return type.flatMap(
         known ->
             switch (known) {
-              case SMALL_VARIANT -> smallVariant(in, context);
-              case COPY_NUMBER_ALTERATION -> copyNumber(in, context);
-              case GENE_FUSION -> fusion(in, context);
+              case SMALL_VARIANT -> SmallVariants.variant(in, context);
+              case STRUCTURAL_VARIANT -> StructuralVariants.variant(in, context);
+              case COPY_NUMBER_ALTERATION -> CopyNumberAlterations.alteration(in, context);
+              case GENE_FUSION -> Fusions.fusion(in, context);
+              case WHOLE_GENE -> wholeGene(in, context);
+              case TUMOR_MUTATIONAL_BURDEN -> Biomarkers.burden(in, context);
+              case MICROSATELLITE_STATUS -> Biomarkers.microsatellites(in, context);
+              case HOMOLOGOUS_RECOMBINATION_DEFICIENCY -> Biomarkers.recombination(in, context);
+              case MUTATIONAL_SIGNATURE -> Biomarkers.signature(in, context);
+              case LOSS_OF_HETEROZYGOSITY -> Biomarkers.heterozygosity(in, context);
             });
   }
 
@@ -57,8 +60,10 @@ final class Findings {
         in.optional("sourceClass", Words.of(FindingContext.SourceClass.class));
     Optional<String> printed = in.optional("printed", Texts::text);
     Optional<SerialChange> serial = in.optional("serialChange", Findings::serialChange);
-    List<TherapeuticImplication> implications =
-        in.list("therapeuticImplications", Findings::implication);
+    List<TherapeuticImplication> therapeutic =
+        in.list("therapeuticImplications", Implications::therapeutic);
+    List<DiagnosticImplication> diagnostic =
+        in.list("diagnosticImplications", Implications::diagnostic);
     Optional<Origin> origin = in.origin();
     return in.part(
         () ->
@@ -69,47 +74,15 @@ final class Findings {
                 sourceClass,
                 printed,
                 serial,
-                implications,
+                therapeutic,
+                diagnostic,
                 origin.get()));
   }
 
-  private static Optional<Finding> smallVariant(Fields in, Optional<FindingContext> context) {
-    in.atLeastOne("codingHgvs", "proteinHgvs", "name");
-    Optional<GeneId> gene = in.required("gene", Genes::gene);
-    Optional<CodingHgvs> coding = in.optional("codingHgvs", Texts.made(CodingHgvs::parse));
-    Optional<ProteinHgvs> protein = in.optional("proteinHgvs", Texts.made(ProteinHgvs::parse));
-    Optional<String> name = in.optional("name", Texts::label);
-    Optional<Concept> consequence = in.optional("consequence", Concepts::concept);
-    return in.done(
-        () -> new SmallVariant(context.get(), gene.get(), coding, protein, name, consequence));
-  }
-
-  private static Optional<Finding> copyNumber(Fields in, Optional<FindingContext> context) {
-    Optional<GeneId> gene = in.required("gene", Genes::gene);
-    Optional<CopyNumberAlteration.Change> change =
-        in.required("change", Words.of(CopyNumberAlteration.Change.class));
-    Optional<BigDecimal> copies = in.optional("copyNumber", Numbers::natural);
-    return in.done(() -> new CopyNumberAlteration(context.get(), gene.get(), change.get(), copies));
-  }
-
-  /** Either both ends by name, or two partners of which the source doesn't say which is which. */
-  private static Optional<Finding> fusion(Fields in, Optional<FindingContext> context) {
-    in.atLeastOne(FIVE_PRIME, THREE_PRIME, PARTNERS);
-    in.atMostOne(FIVE_PRIME, PARTNERS);
-    in.atMostOne(THREE_PRIME, PARTNERS);
-    if (!in.has(PARTNERS)) {
-      in.needs(FIVE_PRIME, THREE_PRIME);
-      in.needs(THREE_PRIME, FIVE_PRIME);
-    }
-    Optional<FusionPartner> five = in.optional(FIVE_PRIME, Genes::partner);
-    Optional<FusionPartner> three = in.optional(THREE_PRIME, Genes::partner);
-    List<FusionPartner> unordered = in.list(PARTNERS, 2, 2, Genes::partner);
-    return in.done(
-        () ->
-            unordered.isEmpty()
-                ? new GeneFusion(
-                    context.get(), List.of(five.get(), three.get()), PartnerOrder.FIVE_PRIME_FIRST)
-                : new GeneFusion(context.get(), unordered, PartnerOrder.NOT_STATED));
+  private static Optional<Finding> wholeGene(Fields in, Optional<FindingContext> context) {
+    in.atLeastOne("gene", "genes");
+    List<GeneId> genes = Genes.oneOrMore(in);
+    return in.done(() -> new WholeGene(context.get(), genes));
   }
 
   private static Optional<SerialChange> serialChange(Node node) {
@@ -120,20 +93,5 @@ final class Findings {
     Optional<SerialChange.Trend> trend = in.required("trend", Words.of(SerialChange.Trend.class));
     Optional<String> earlier = in.optional("earlierFinding", References.to(Thing.FINDING));
     return in.done(() -> new SerialChange(trend.get(), earlier));
-  }
-
-  private static Optional<TherapeuticImplication> implication(Node node) {
-    return node.object().flatMap(Findings::implication);
-  }
-
-  private static Optional<TherapeuticImplication> implication(Fields in) {
-    Optional<String> id = in.id(Thing.IMPLICATION);
-    Optional<TherapeuticImplication.Effect> effect =
-        in.optional("effect", Words.of(TherapeuticImplication.Effect.class));
-    Optional<Concept> therapy = in.optional("therapy", Concepts::concept);
-    Optional<String> statement = in.required("statement", Texts::text);
-    Optional<Origin> origin = in.origin();
-    return in.done(
-        () -> new TherapeuticImplication(id.get(), effect, therapy, statement.get(), origin.get()));
   }
 }

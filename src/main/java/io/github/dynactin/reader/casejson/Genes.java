@@ -1,11 +1,13 @@
 package io.github.dynactin.reader.casejson;
 
-import io.github.dynactin.model.FusionPartner;
 import io.github.dynactin.model.GeneId;
+import io.github.dynactin.model.GenomicInterval;
+import io.github.dynactin.model.StudiedRegion;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Genes, alone and as partners of a fusion. */
+/** Genes, and regions of the genome. */
 final class Genes {
   private static final Parser<String> SYMBOL =
       Texts.form(
@@ -28,15 +30,23 @@ final class Genes {
     return in.done(() -> new GeneId(symbol.get(), id));
   }
 
-  static Optional<FusionPartner> partner(Node node) {
-    return node.object().flatMap(Genes::partner);
+  /** One gene as {@code gene}, or several as {@code genes}; none if neither stands there. */
+  static List<GeneId> oneOrMore(Fields in) {
+    in.atMostOne("gene", "genes");
+    Optional<GeneId> only = in.optional("gene", Genes::gene);
+    List<GeneId> several = in.list("genes", 2, Integer.MAX_VALUE, Genes::gene);
+    return only.map(List::of).orElse(several);
   }
 
-  private static Optional<FusionPartner> partner(Fields in) {
-    Optional<GeneId> gene = in.required("gene", Genes::gene);
-    Optional<String> exon = in.optional("exon", Texts::label);
-    Optional<String> transcript = in.optional("transcript", Texts::label);
-    Optional<String> position = in.optional("position", Texts::label);
-    return in.done(() -> new FusionPartner(gene.get(), exon, transcript, position));
+  /** A gene or a stretch of the genome. */
+  static Optional<StudiedRegion> region(Node node) {
+    return node.object().flatMap(Genes::region);
+  }
+
+  private static Optional<StudiedRegion> region(Fields in) {
+    in.atLeastOne("gene", "interval");
+    Optional<GeneId> gene = in.optional("gene", Genes::gene);
+    Optional<GenomicInterval> interval = in.optional("interval", Genome::interval);
+    return in.done(() -> new StudiedRegion(gene, interval));
   }
 }

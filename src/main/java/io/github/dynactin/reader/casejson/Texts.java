@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 final class Texts {
   private static final int LONGEST_LABEL = 500;
   private static final int LONGEST_TEXT = 4000;
+  private static final Pattern BASES = Pattern.compile("[ACGTN]+");
+  private static final String ASKED_BASES = "bases are written as the letters A, C, G, T, N";
 
   private Texts() {}
 
@@ -21,6 +23,11 @@ final class Texts {
   /** A sentence or some. */
   static Optional<String> text(Node node) {
     return words(node, LONGEST_TEXT);
+  }
+
+  /** Bases of DNA; an insertion may have thousands. */
+  static Optional<String> bases(Node node) {
+    return text(node).flatMap(text -> matching(BASES, ASKED_BASES, node, text));
   }
 
   /** A string of a form that a pattern tells; {@code asked} says it in words. */

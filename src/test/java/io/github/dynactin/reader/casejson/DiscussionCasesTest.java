@@ -65,8 +65,8 @@ class DiscussionCasesTest {
         .allMatch(drug -> drug.context().statusReason().isPresent());
     OncologyCase hmbox = example("m6-gastric-alk-hmbox-lorlatinib");
     SmallVariant stk11 = (SmallVariant) hmbox.findings().get(2);
-    assertThat(stk11.name()).contains("c.734 + 1G.T");
-    assertThat(stk11.codingHgvs()).isEqualTo(Optional.<CodingHgvs>empty());
+    assertThat(stk11.change().name()).contains("c.734 + 1G.T");
+    assertThat(stk11.change().hgvs().coding()).isEqualTo(Optional.<CodingHgvs>empty());
     assertThat(hmbox.assays().get(3).biosampleIds()).containsExactly("pleural-effusion", "plasma");
   }
 

@@ -114,10 +114,10 @@ class ExampleCaseTest {
     assertThat(lost.context().serialChange())
         .contains(new SerialChange(SerialChange.Trend.LOST, Optional.of("tissue-fusion")));
     SmallVariant atm = fact(SmallVariant.class, "tissue-atm");
-    assertThat(atm.proteinHgvs().orElseThrow().change()).isEqualTo("p.(Glu1724Ter)");
-    assertThat(atm.consequence().orElseThrow().codings().get(0).code()).isEqualTo("SO:0001587");
+    assertThat(atm.change().hgvs().protein().orElseThrow().change()).isEqualTo("p.(Glu1724Ter)");
+    assertThat(atm.consequences().get(0).codings().get(0).code()).isEqualTo("SO:0001587");
     CopyNumberAlteration kras = fact(CopyNumberAlteration.class, "ctdna-kras");
-    assertThat(kras.copyNumber()).isEmpty();
+    assertThat(kras.copies().total()).isEmpty();
   }
 
   @Test

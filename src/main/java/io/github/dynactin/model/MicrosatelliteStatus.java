@@ -1,0 +1,40 @@
+package io.github.dynactin.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * Whether short repeats of the tumour have changed their length.
+ *
+ * @param context what every finding has
+ * @param status as the report says it, if it does
+ * @param unstableSites share of the sites looked at that are unstable, if stated
+ */
+public record MicrosatelliteStatus(
+    FindingContext context, Optional<Status> status, Optional<Fraction> unstableSites)
+    implements Biomarker {
+  public MicrosatelliteStatus {
+    requireNonNull(context, "context");
+    requireNonNull(status, "status");
+    requireNonNull(unstableSites, "unstableSites");
+    Biomarker.check(context, status.isPresent() || unstableSites.isPresent());
+  }
+
+  @Override
+  public String changeKey() {
+    return "biomarker/microsatellite-status";
+  }
+
+  @Override
+  public String label() {
+    return "Microsatellite status";
+  }
+
+  /** As reports say it. */
+  public enum Status {
+    STABLE,
+    LOW,
+    HIGH
+  }
+}
