@@ -45,7 +45,7 @@ public sealed interface Hgvs permits GenomicHgvs, CodingHgvs, ProteinHgvs {
       hints.add("take the spaces out");
     }
     if (text.matches(".*\\d\\s*[ACGT]\\s*[^ACGT>\\s\\[=]{1,2}\\s*[ACGT]")) {
-      hints.add("write '>' between the bases, as in c.734+1G>T");
+      hints.add("write '>' between the bases");
     }
     if (text.matches(".*[acgt]>[acgt].*")) {
       hints.add("write bases in upper case");

@@ -24,7 +24,19 @@ class PublishedCodesTest {
           SequenceOntology.COPY_NUMBER_GAIN,
           "examples of mCODE 4.0.0, which end the URI of the system with a slash",
           SequenceOntology.COPY_NUMBER_LOSS,
-          "examples of mCODE 4.0.0, which end the URI of the system with a slash");
+          "examples of mCODE 4.0.0, which end the URI of the system with a slash",
+          SequenceOntology.DUPLICATION,
+          "the target of a concept map of Genomics Reporting 3.0.0",
+          SequenceOntology.TANDEM_DUPLICATION,
+          "the variant classes of Ensembl, and other public repositories that agree",
+          SequenceOntology.TRANSLOCATION,
+          "the variant classes of Ensembl, and other public repositories that agree",
+          LoincAnswer.HEMIZYGOUS,
+          "four public repositories that agree; an answer of LOINC 53034-5 in FHIR's early drafts",
+          LoincAnswer.HETEROPLASMIC,
+          "two public repositories that agree; an answer of LOINC 53034-5 in FHIR's early drafts",
+          LoincAnswer.HOMOPLASMIC,
+          "two public repositories that agree; an answer of LOINC 53034-5 in FHIR's early drafts");
 
   @Test
   void everyCodeIsThereOnce() {
@@ -84,6 +96,7 @@ class PublishedCodesTest {
             LoincAnswer.values(),
             Snomed.values(),
             SequenceOntology.values(),
+            Ncit.values(),
             GenomicsCode.values(),
             HlCode.values())
         .flatMap(Arrays::stream);

@@ -24,6 +24,7 @@ final class SmallVariants {
   private SmallVariants() {}
 
   static Optional<Finding> variant(Fields in, Optional<FindingContext> context) {
+    in.atLeastOne("genomicHgvs", "codingHgvs", "proteinHgvs", "alleles", "name");
     in.atLeastOne("gene", INTERVAL, "genomicHgvs");
     Optional<GeneId> gene = in.optional("gene", Genes::gene);
     Optional<SmallChange> change = change(in);
@@ -34,7 +35,6 @@ final class SmallVariants {
   }
 
   private static Optional<SmallChange> change(Fields in) {
-    in.atLeastOne("genomicHgvs", "codingHgvs", "proteinHgvs", "alleles", "name");
     Optional<GenomicHgvs> genomic = in.optional("genomicHgvs", Texts.made(GenomicHgvs::parse));
     Optional<CodingHgvs> coding = in.optional("codingHgvs", Texts.made(CodingHgvs::parse));
     Optional<ProteinHgvs> protein = in.optional("proteinHgvs", Texts.made(ProteinHgvs::parse));

@@ -106,7 +106,7 @@ class ExampleCaseTest {
     GeneFusion fusion = fact(GeneFusion.class, "tissue-fusion");
     assertThat(fusion.order()).isEqualTo(GeneFusion.PartnerOrder.FIVE_PRIME_FIRST);
     assertThat(fusion.changeKey()).isEqualTo("fusion/DCTN1:E19::ALK:E20");
-    assertThat(fusion.partners().get(1).gene().hgncId()).contains("HGNC:427");
+    assertThat(fusion.partners().get(1).genes().get(0).hgncId()).contains("HGNC:427");
     assertThat(fusion.context().implications().get(0).origin().place())
         .isEqualTo("/findings/0/therapeuticImplications/0");
     GeneFusion lost = fact(GeneFusion.class, "ctdna-fusion");
