@@ -18,6 +18,12 @@ public enum IssueCode {
   REFERENCE_UNKNOWN(Severity.ERROR, "Use the id of something that stands in the same case."),
   ID_REPEATED(Severity.ERROR, "Give each case, and each thing of a case, an id of its own."),
   FACTS_CONTRADICT(Severity.ERROR, "Correct whichever of the two facts is wrong."),
+  ATTACHMENT_UNREADABLE(
+      Severity.ERROR,
+      "Correct the path: it is counted from the case's folder and doesn't lead out of it."),
+  LEFT_OUT(
+      Severity.INFORMATION,
+      "Nothing, if it was meant to be left out; else change what is selected, or tell us what is missing."),
 
   // Mapping
   NOT_MAPPED(

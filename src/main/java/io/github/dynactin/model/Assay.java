@@ -44,4 +44,19 @@ public record Assay(
     requireNonNull(conclusion, "conclusion");
     requireNonNull(origin, "origin");
   }
+
+  /** The same assay with these regions. */
+  public Assay withRegions(TestedRegions others) {
+    return new Assay(
+        id,
+        method,
+        analyte,
+        biosampleIds,
+        completed,
+        others,
+        coverage,
+        platform,
+        conclusion,
+        origin);
+  }
 }

@@ -69,4 +69,40 @@ public record OncologyCase(
             diseaseAssessments)
         .flatMap(List::stream);
   }
+
+  /** The same case with these assays. */
+  public OncologyCase withAssays(List<Assay> others) {
+    return new OncologyCase(
+        id,
+        metaData,
+        individual,
+        phenotypicFeatures,
+        diseases,
+        biosamples,
+        others,
+        findings,
+        measurements,
+        imagingStudies,
+        medicalActions,
+        diseaseAssessments,
+        origin);
+  }
+
+  /** The same case with these findings. */
+  public OncologyCase withFindings(List<Finding> others) {
+    return new OncologyCase(
+        id,
+        metaData,
+        individual,
+        phenotypicFeatures,
+        diseases,
+        biosamples,
+        assays,
+        others,
+        measurements,
+        imagingStudies,
+        medicalActions,
+        diseaseAssessments,
+        origin);
+  }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a test looked at, what of it could be called and what couldn't. Empty lists say that it
@@ -32,5 +33,15 @@ public record TestedRegions(
   /** Genes and nothing else. */
   public static TestedRegions of(List<GeneId> genes) {
     return new TestedRegions(genes, List.of(), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** These regions and more. */
+  public TestedRegions and(List<StudiedRegion> moreCalled, List<StudiedRegion> moreUncalled) {
+    return new TestedRegions(
+        genes, both(called, moreCalled), both(uncalled, moreUncalled), description, assembly);
+  }
+
+  private static List<StudiedRegion> both(List<StudiedRegion> some, List<StudiedRegion> others) {
+    return Stream.of(some, others).flatMap(List::stream).toList();
   }
 }

@@ -1,5 +1,9 @@
 package io.github.dynactin.reader;
 
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,5 +29,18 @@ public record LossReport(
   /** True if nothing was left behind. */
   public boolean isEmpty() {
     return leftOut.isEmpty() && notTaken.isEmpty() && notStated.isEmpty();
+  }
+
+  /** The same as issues: one for each reason and each field. */
+  public List<Issue> issues(Origin file) {
+    List<Issue> issues = new ArrayList<>();
+    leftOut.forEach((why, count) -> issues.add(told(file, count + " left out: " + why)));
+    notTaken.forEach(
+        (field, count) -> issues.add(told(file, field + " holds " + count + " values not taken")));
+    return issues;
+  }
+
+  private static Issue told(Origin file, String message) {
+    return Issue.of(IssueCode.LEFT_OUT, file, message);
   }
 }

@@ -85,7 +85,7 @@ public record Readers(List<CaseReader> readers) {
       }
       InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), opened);
       handedOn = true;
-      return claiming.get(0).read(Source.once(source.name(), whole), settings);
+      return claiming.get(0).read(source.opened(whole), settings);
     } finally {
       if (!handedOn) {
         opened.close();

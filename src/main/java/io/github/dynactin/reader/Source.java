@@ -13,28 +13,38 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * An input with a name.
  *
  * @param name the input as the caller named it; stands in every origin and message
  * @param opener opens its bytes; whoever opens closes
+ * @param folder what lies beside it, if anything may be read there
  */
-public record Source(String name, Opener opener) {
+public record Source(String name, Opener opener, Optional<ConfinedFolder> folder) {
   private static final String FOLDER = "a folder";
 
   public Source {
     requireNonNull(name, "name");
     requireNonNull(opener, "opener");
+    requireNonNull(folder, "folder");
+  }
+
+  /** An input beside which nothing may be read. */
+  public Source(String name, Opener opener) {
+    this(name, opener, Optional.empty());
   }
 
   /** A file, named as the path is written. */
   public static Source of(Path path) {
-    return new Source(path.toString(), () -> open(path));
+    Path folder = path.toAbsolutePath().getParent();
+    return new Source(
+        path.toString(), () -> open(path), Optional.ofNullable(folder).map(ConfinedFolder::new));
   }
 
   /** A folder can be opened: it would fail at the first byte, without a word why. */
-  private static InputStream open(Path path) throws IOException {
+  static InputStream open(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       throw new FileSystemException(path.toString(), null, FOLDER);
     }
@@ -50,6 +60,11 @@ public record Source(String name, Opener opener) {
   /** A stream that can be read once, such as standard input. */
   public static Source once(String name, InputStream stream) {
     return new Source(name, () -> stream);
+  }
+
+  /** The same input from a stream that is open already. */
+  Source opened(InputStream stream) {
+    return new Source(name, () -> stream, folder);
   }
 
   /**

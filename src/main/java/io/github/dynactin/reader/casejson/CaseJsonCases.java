@@ -16,8 +16,13 @@ import io.github.dynactin.model.MedicalAction;
 import io.github.dynactin.model.MetaData;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.model.PhenotypicFeature;
+import io.github.dynactin.reader.Attachment;
+import io.github.dynactin.reader.Attachments;
+import io.github.dynactin.reader.ConfinedFolder;
+import io.github.dynactin.reader.FindingReaders;
 import io.github.dynactin.reader.ReadCase;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,20 +33,30 @@ import java.util.Optional;
 final class CaseJsonCases {
   private CaseJsonCases() {}
 
-  static ReadCase read(CaseJsonRecord raw) {
+  /**
+   * Reads a case.
+   *
+   * @param folder where the files are that the case names
+   */
+  static ReadCase read(CaseJsonRecord raw, Optional<ConfinedFolder> folder) {
     Reading reading = new Reading(raw.file());
     Node root = new Node(raw.json(), "", reading);
     if (isOfAnotherVersion(root)) {
       // What else would be said of it is true of version 1 only.
       return ReadCase.rejected(reading.issues());
     }
-    Optional<OncologyCase> read = root.object().flatMap(in -> oncologyCase(in, reading.origin("")));
+    List<Attachment> attachments = new ArrayList<>();
+    Optional<OncologyCase> read =
+        root.object().flatMap(in -> oncologyCase(in, reading.origin(""), attachments));
     reading.references().check();
     List<Issue> issues = reading.issues();
     if (read.isPresent() && issues.isEmpty()) {
       issues = Contradictions.in(read.get());
     }
-    return issues.isEmpty() ? ReadCase.of(read.orElseThrow()) : ReadCase.rejected(issues);
+    return issues.isEmpty()
+        ? new Attachments(FindingReaders.standard())
+            .into(read.orElseThrow(), attachments, folder, List.of())
+        : ReadCase.rejected(issues);
   }
 
   private static boolean isOfAnotherVersion(Node root) {
@@ -60,7 +75,8 @@ final class CaseJsonCases {
                         "this version of the format isn't known; version 1 is"));
   }
 
-  private static Optional<OncologyCase> oncologyCase(Fields in, Origin file) {
+  private static Optional<OncologyCase> oncologyCase(
+      Fields in, Origin file, List<Attachment> attachments) {
     in.required(CaseJsonReader.HEADER, CaseJsonCases::version);
     Optional<CaseId> id = in.required("id", Texts.made(CaseId::new));
     Optional<MetaData> metaData = in.optional("metaData", About::metaData);
@@ -70,6 +86,7 @@ final class CaseJsonCases {
     List<Biosample> biosamples = in.list("biosamples", Samples::biosample);
     List<Assay> assays = in.list("assays", Samples::assay);
     List<Finding> findings = in.list("findings", Findings::finding);
+    attachments.addAll(in.list("attachments", Attached::attachment));
     List<Measurement> measurements = in.list("measurements", Measurements::measurement);
     List<ImagingStudy> imaging = in.list("imagingStudies", Imaging::study);
     List<MedicalAction> actions = in.list("medicalActions", Actions::action);

@@ -1,0 +1,100 @@
+package io.github.dynactin.reader;
+
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.StudiedRegion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps what a file of findings holds, for a case that is made whole in memory. Of issues of one
+ * kind the first few are kept, and a count of all. Used by one thread.
+ */
+public final class CollectedFindings implements FindingSink {
+  /** As many as a case may have; a larger file is streamed, not collected. */
+  private static final int MOST = 20_000;
+
+  private static final int MOST_ALIKE = 10;
+
+  private final String name;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<StudiedRegion> called = new ArrayList<>();
+  private final List<StudiedRegion> uncalled = new ArrayList<>();
+  private final List<Issue> issues = new ArrayList<>();
+  private final Map<IssueCode, Integer> alike = new HashMap<>();
+
+  /**
+   * Nothing yet.
+   *
+   * @param name the file, as it stands in messages
+   */
+  public CollectedFindings(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public void finding(Finding finding) {
+    keep(findings, finding);
+  }
+
+  @Override
+  public void called(StudiedRegion region) {
+    keep(called, region);
+  }
+
+  @Override
+  public void uncalled(StudiedRegion region) {
+    keep(uncalled, region);
+  }
+
+  private static <T> void keep(List<T> all, T one) {
+    if (all.size() <= MOST) {
+      all.add(one);
+    }
+  }
+
+  @Override
+  public void issue(Issue issue) {
+    if (alike.merge(issue.code(), 1, Integer::sum) <= MOST_ALIKE) {
+      issues.add(issue);
+    }
+  }
+
+  /** The findings, in the order of the file. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** Stretches that could be called. */
+  public List<StudiedRegion> called() {
+    return List.copyOf(called);
+  }
+
+  /** Stretches that couldn't be called. */
+  public List<StudiedRegion> uncalled() {
+    return List.copyOf(uncalled);
+  }
+
+  /** True if the file holds more than a case may. */
+  public boolean isTooLarge() {
+    return Math.max(findings.size(), Math.max(called.size(), uncalled.size())) > MOST;
+  }
+
+  /** What there is to say, with what was left behind at the end. */
+  public List<Issue> issues(ReadFindings read) {
+    List<Issue> all = new ArrayList<>(issues);
+    Origin origin = Origin.of(name, "");
+    alike.forEach(
+        (code, count) -> {
+          if (count > MOST_ALIKE) {
+            all.add(Issue.of(code, origin, "there are " + count + " such places in all"));
+          }
+        });
+    all.addAll(read.loss().issues(origin));
+    return all;
+  }
+}

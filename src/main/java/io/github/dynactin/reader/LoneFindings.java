@@ -1,0 +1,111 @@
+package io.github.dynactin.reader;
+
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.model.Assay;
+import io.github.dynactin.model.Biosample;
+import io.github.dynactin.model.Coverage;
+import io.github.dynactin.model.GenomeAssembly;
+import io.github.dynactin.model.Individual;
+import io.github.dynactin.model.MetaData;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.model.Sex;
+import io.github.dynactin.model.TestedRegions;
+import io.github.dynactin.model.TimeElement;
+import io.github.dynactin.model.VitalStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a case of a file of findings that stands alone: a patient, a specimen, an assay. */
+public final class LoneFindings {
+  private final FindingReaders readers;
+
+  /** With these readers. */
+  public LoneFindings(FindingReaders readers) {
+    this.readers = readers;
+  }
+
+  /**
+   * The case that a file is, whole in memory.
+   *
+   * @param format its format by name; empty to find it out
+   * @param settings of {@link LoneContext#ASSAY}
+   */
+  public ReadCase read(
+      Source source, Optional<String> format, LoneContext context, FindingSettings settings) {
+    CollectedFindings collected = new CollectedFindings(source.name());
+    Origin origin = Origin.of(source.name(), "");
+    try {
+      ReadFindings read = readers.read(source, format, settings, collected);
+      if (collected.isTooLarge()) {
+        String message = "the file holds more than a case may; convert it with --to ndjson";
+        return ReadCase.rejected(List.of(Issue.of(IssueCode.INPUT_TOO_LARGE, origin, message)));
+      }
+      TestedRegions regions =
+          regions(read.assembly()).and(collected.called(), collected.uncalled());
+      OncologyCase empty = context(context, origin);
+      Assay assay = empty.assays().get(0).withRegions(regions);
+      OncologyCase whole = empty.withAssays(List.of(assay)).withFindings(collected.findings());
+      return new ReadCase(Optional.of(whole), collected.issues(read));
+    } catch (InputRefusedException refused) {
+      return ReadCase.rejected(List.of(refused.issue()));
+    }
+  }
+
+  /** The case without its findings: what they all belong to. */
+  public static OncologyCase context(LoneContext context, Origin origin) {
+    return new OncologyCase(
+        context.caseId(),
+        new MetaData(Optional.empty(), List.of(), origin),
+        individual(context, origin),
+        List.of(),
+        List.of(),
+        List.of(specimen(context, origin)),
+        List.of(assay(context, origin)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        origin);
+  }
+
+  private static Individual individual(LoneContext context, Origin origin) {
+    VitalStatus unknown =
+        new VitalStatus(
+            VitalStatus.Status.UNKNOWN_STATUS, TimeElement.UNKNOWN, Optional.empty(), origin);
+    return new Individual(
+        context.patientId(), Sex.UNKNOWN_SEX, TimeElement.UNKNOWN, unknown, origin);
+  }
+
+  private static Biosample specimen(LoneContext context, Origin origin) {
+    return new Biosample(
+        LoneContext.SPECIMEN,
+        Optional.empty(),
+        Optional.empty(),
+        context.specimen(),
+        TimeElement.UNKNOWN,
+        Optional.empty(),
+        List.of(),
+        origin);
+  }
+
+  private static Assay assay(LoneContext context, Origin origin) {
+    return new Assay(
+        LoneContext.ASSAY,
+        context.method(),
+        Optional.empty(),
+        List.of(LoneContext.SPECIMEN),
+        TimeElement.UNKNOWN,
+        regions(Optional.empty()),
+        Coverage.NOT_STATED,
+        Optional.empty(),
+        Optional.empty(),
+        origin);
+  }
+
+  private static TestedRegions regions(Optional<GenomeAssembly> assembly) {
+    return new TestedRegions(List.of(), List.of(), List.of(), Optional.empty(), assembly);
+  }
+}
