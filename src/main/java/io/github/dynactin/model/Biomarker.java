@@ -1,6 +1,9 @@
 package io.github.dynactin.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A property of the tumour's genome as a whole. Its result says whether it could be told: PRESENT,
@@ -15,6 +18,15 @@ public sealed interface Biomarker extends Finding
   @Override
   default List<GeneId> genes() {
     return List.of();
+  }
+
+  /** The value in words, if there is one: {@code 29.8 mutations/megabase, high}. */
+  Optional<String> value();
+
+  /** Some words as one list of them; empty if there are none. */
+  static Optional<String> listed(Stream<Optional<String>> words) {
+    String list = words.flatMap(Optional::stream).collect(Collectors.joining(", "));
+    return Optional.of(list).filter(text -> !text.isEmpty());
   }
 
   /** A value stands beside PRESENT, and only there. */

@@ -40,14 +40,14 @@ public record Breakpoint(
     return (int) Math.min(contig.length(), (long) position + upper);
   }
 
-  /** As people write it: {@code chr2:29223528 (GRCh38), - strand, -10 to +10}. */
+  /** Where it is: {@code chr2:29223528 (GRCh38)}. */
+  public String place() {
+    return contig.label() + ":" + position + " (" + contig.assembly().label() + ")";
+  }
+
+  /** All of it: {@code chr2:29223528 (GRCh38), - strand, -10 to +10 bases}. */
   public String label() {
-    return contig.label()
-        + ":"
-        + position
-        + " ("
-        + contig.assembly().label()
-        + ")"
+    return place()
         + strand.map(s -> ", " + s.sign() + " strand").orElse("")
         + confidence.map(c -> ", " + c.lower() + " to +" + c.upper() + " bases").orElse("");
   }

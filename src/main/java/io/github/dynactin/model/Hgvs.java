@@ -44,7 +44,7 @@ public sealed interface Hgvs permits GenomicHgvs, CodingHgvs, ProteinHgvs {
     if (text.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
       hints.add("take the spaces out");
     }
-    if (text.matches(".*\\d\\s*[ACGT]\\s*[^ACGT>\\s\\[=]{1,2}\\s*[ACGT]")) {
+    if (text.matches(".*\\d\\s*[ACGT]\\s*(?!>[ACGT])[^ACGTa-z\\s\\[=]{1,2}\\s*[ACGT]")) {
       hints.add("write '>' between the bases");
     }
     if (text.matches(".*[acgt]>[acgt].*")) {

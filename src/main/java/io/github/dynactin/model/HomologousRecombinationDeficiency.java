@@ -3,7 +3,9 @@ package io.github.dynactin.model;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether the tumour can mend breaks of both strands.
@@ -31,6 +33,14 @@ public record HomologousRecombinationDeficiency(
   public String changeKey() {
     return "biomarker/homologous-recombination-deficiency"
         + method.map(name -> "/" + name).orElse("");
+  }
+
+  @Override
+  public Optional<String> value() {
+    return Biomarker.listed(
+        Stream.of(
+            status.map(each -> each.name().toLowerCase(Locale.ROOT)),
+            score.map(each -> "score " + each.toPlainString())));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.dynactin.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How much of the tumour's genome has lost one parent's copy. Of one gene or segment it is a {@link
@@ -25,6 +26,14 @@ public record LossOfHeterozygosity(
   @Override
   public String changeKey() {
     return "biomarker/loss-of-heterozygosity";
+  }
+
+  @Override
+  public Optional<String> value() {
+    return Biomarker.listed(
+        Stream.of(
+            genome.map(share -> share.value().toPlainString() + " of the genome"),
+            category.map(Concept::label)));
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.github.dynactin.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether short repeats of the tumour have changed their length.
@@ -24,6 +26,14 @@ public record MicrosatelliteStatus(
   @Override
   public String changeKey() {
     return "biomarker/microsatellite-status";
+  }
+
+  @Override
+  public Optional<String> value() {
+    return Biomarker.listed(
+        Stream.of(
+            status.map(each -> each.name().toLowerCase(Locale.ROOT)),
+            unstableSites.map(share -> share.value().toPlainString() + " of the sites unstable")));
   }
 
   @Override

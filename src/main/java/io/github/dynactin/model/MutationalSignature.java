@@ -3,6 +3,7 @@ package io.github.dynactin.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A pattern of mutations that tells of what made them.
@@ -26,6 +27,12 @@ public record MutationalSignature(
   @Override
   public String changeKey() {
     return "biomarker/mutational-signature/" + signature;
+  }
+
+  @Override
+  public Optional<String> value() {
+    return Biomarker.listed(
+        Stream.of(contribution.map(share -> share.value().toPlainString() + " of the mutations")));
   }
 
   @Override

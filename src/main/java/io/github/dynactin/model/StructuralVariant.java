@@ -65,8 +65,8 @@ public record StructuralVariant(
   }
 
   private String at() {
-    String mate = ends.flatMap(StructuralEnds::second).map(end -> " to " + end.label()).orElse("");
-    return ends.map(each -> " at " + each.first().label() + mate).orElse("");
+    String mate = ends.flatMap(StructuralEnds::second).map(end -> " to " + end.place()).orElse("");
+    return ends.map(each -> " at " + each.first().place() + mate).orElse("");
   }
 
   private String symbols(String between) {

@@ -3,6 +3,7 @@ package io.github.dynactin.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Mutations in a million bases of the tumour.
@@ -24,6 +25,14 @@ public record TumorMutationalBurden(
   @Override
   public String changeKey() {
     return "biomarker/tumor-mutational-burden";
+  }
+
+  @Override
+  public Optional<String> value() {
+    return Biomarker.listed(
+        Stream.of(
+            burden.map(each -> each.value().toPlainString() + " mutations/megabase"),
+            category.map(Concept::label)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.dynactin.terminology.GenomicsCode;
 import io.github.dynactin.terminology.HlCode;
 import io.github.dynactin.terminology.Loinc;
 import io.github.dynactin.terminology.LoincAnswer;
+import io.github.dynactin.terminology.Ncit;
 import io.github.dynactin.terminology.SequenceOntology;
 import io.github.dynactin.terminology.Snomed;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class KnownCodes {
               LoincAnswer.values(),
               HlCode.values(),
               Snomed.values(),
+              Ncit.values(),
               GenomicsCode.values(),
               SequenceOntology.values(),
               Confidentiality.values())
@@ -78,6 +80,8 @@ final class KnownCodes {
     forms.put(CodeSystem.ATC, Pattern.compile("[A-Z](?:\\d{2}(?:[A-Z](?:[A-Z](?:\\d{2})?)?)?)?"));
     forms.put(CodeSystem.NCIT, Pattern.compile("C[1-9]\\d{1,6}"));
     forms.put(CodeSystem.HGNC, Pattern.compile("HGNC:[1-9]\\d{0,5}"));
+    forms.put(CodeSystem.DBSNP, Pattern.compile("rs[1-9]\\d{0,10}"));
+    forms.put(CodeSystem.CLINVAR, Pattern.compile("[1-9]\\d{0,7}"));
     forms.put(CodeSystem.SEQUENCE_ONTOLOGY, Pattern.compile("SO:\\d{7}"));
     forms.put(
         CodeSystem.REFSEQ,

@@ -12,8 +12,8 @@ final class Notation {
       "(?:(?:NM|NR|NP|NC|NG|XM|XP)_\\d{6,9}(?:\\.\\d{1,3})?|ENS[TPG]\\d{11}(?:\\.\\d{1,3})?|LRG_\\d{1,4}(?:[tp]\\d)?)";
   private static final String RESIDUE =
       "(?:Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Ser|Thr|Trp|Tyr|Val|Ter|[ACDEFGHIKLMNPQRSTVWXY*])";
-  private static final String PLACES = "[-*]?\\d{1,9}(?:[-_+*?]{1,2}\\d{1,9}){0,5}";
-  private static final String BASES = "[ACGT]{0,100}";
+  private static final String PLACES = "[-*]?[\\d(?][-\\d_+*?()]{0,60}";
+  private static final String BASES = "[ACGTN]{0,100}";
   private static final String DNA =
       "[cgnm]\\."
           + PLACES
@@ -21,17 +21,29 @@ final class Notation {
           + BASES
           + ">"
           + BASES
-          + "|=|(?:del|dup|inv|ins)"
+          + "|=|(?:del|dup|inv|ins)(?:\\(?\\d{1,6}\\)?|"
           + BASES
-          + "(?:ins"
+          + ")"
+          + "(?:ins(?:\\(?\\d{1,6}\\)?|"
           + BASES
-          + ")?)";
+          + "))?|"
+          + BASES
+          + "\\[\\d{1,4}\\])";
+  private static final String PLACE = RESIDUE + "\\d{1,5}";
   private static final String PROTEIN =
       "(?:p\\.)?\\(?"
+          + PLACE
+          + "(?:"
           + RESIDUE
-          + "\\d{1,5}(?:"
+          + "|=|\\?|"
           + RESIDUE
-          + "|=|fs(?:Ter|\\*)?\\d{0,4}|del|dup)\\)?";
+          + "?fs(?:Ter|\\*)?\\d{0,4}|(?:_"
+          + PLACE
+          + ")?(?:del(?:ins"
+          + RESIDUE
+          + "{1,20})?|dup|ins"
+          + RESIDUE
+          + "{1,20}))\\)?";
 
   private static final Pattern HGVS =
       Pattern.compile(
@@ -41,6 +53,10 @@ final class Notation {
       List.of(
           Pattern.compile(ACCESSION),
           Pattern.compile("chr(?:\\d{1,2}|X|Y|M|MT):\\d{1,9}(?:-\\d{1,9})?"), // a position
+          Pattern.compile("[ACGT]{1,100}(?:>[ACGT]{1,100})?"), // bases
+          Pattern.compile("COS[MV]\\d{1,9}"), // a mutation of COSMIC
+          Pattern.compile("\\(?GRCh3[78]\\)?"), // an assembly
+          Pattern.compile("(?:SBS|DBS)\\d{1,3}[a-d]?"), // a mutational signature
           Pattern.compile("E\\d{1,3}"), // an exon
           Pattern.compile("[35]'"), // an end of a strand
           Pattern.compile("[CTLS]\\d{1,2}"), // a vertebra

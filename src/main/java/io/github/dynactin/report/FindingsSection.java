@@ -4,6 +4,7 @@ import static io.github.dynactin.report.Html.el;
 
 import io.github.dynactin.model.AbsentTime;
 import io.github.dynactin.model.Assay;
+import io.github.dynactin.model.Biomarker;
 import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.Finding;
 import io.github.dynactin.model.OncologyCase;
@@ -120,8 +121,14 @@ final class FindingsSection {
         el("span", "result " + word.replace(' ', '-'))
             .add(el("span", "sign").with("aria-hidden", "true").text(sign))
             .text(word);
-    Element cell = el("span", "results").add(result);
+    Element cell = el("span", "results").add(result).add(value(finding));
     return finding.context().serialChange().map(change -> cell.add(trend(change))).orElse(cell);
+  }
+
+  private static List<Element> value(Finding finding) {
+    Optional<String> value =
+        finding instanceof Biomarker biomarker ? biomarker.value() : Optional.empty();
+    return value.map(words -> el("span", "more").text(words)).stream().toList();
   }
 
   private static Element trend(SerialChange change) {

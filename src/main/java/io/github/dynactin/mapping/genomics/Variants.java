@@ -7,6 +7,7 @@ import io.github.dynactin.mapping.core.Elements;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.Assay;
+import io.github.dynactin.model.Biomarker;
 import io.github.dynactin.model.Biosample;
 import io.github.dynactin.model.Finding;
 import io.github.dynactin.model.FindingContext;
@@ -168,7 +169,9 @@ final class Variants {
   /** A finding with its result, for where another refers to it. */
   static String inWords(Finding finding) {
     String result = answer(finding.context().result()).display().toLowerCase(Locale.ROOT);
-    return finding.label() + ", " + result;
+    Optional<String> value =
+        finding instanceof Biomarker biomarker ? biomarker.value() : Optional.empty();
+    return finding.label() + ", " + value.orElse(result);
   }
 
   /** What became of a change. */
