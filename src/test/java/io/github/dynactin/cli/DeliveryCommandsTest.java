@@ -59,6 +59,13 @@ class DeliveryCommandsTest {
   }
 
   @Test
+  void nothingOfACaseIsLeftOnThisMachineUnlessAskedFor() throws IOException {
+    assertThat(run("export", "one").out()).isEmpty();
+    assertThat(run("export", "one", "-o", folder.resolve("out")).out()).contains("bundle  ");
+    assertThat(folder.resolve("out").resolve("one")).isDirectoryContaining("glob:**.json");
+  }
+
+  @Test
   void aDryRunSaysWhatAnExportThenDoes() throws IOException {
     assertThat(run("export", "one").code()).isZero();
     write("one", "MALE");
@@ -237,9 +244,6 @@ class DeliveryCommandsTest {
     }
     if (!command.equals("verify")) {
       line.addAll(List.of("--patience", "0s"));
-      if (!line.contains("-o") && !line.contains("--dry-run")) {
-        line.addAll(List.of("-o", folder.resolve("out")));
-      }
     }
     return at(line);
   }
