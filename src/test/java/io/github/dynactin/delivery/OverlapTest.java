@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -53,12 +54,14 @@ class OverlapTest {
   private List<Integer> codes(ProcessWorld world, int count) throws IOException {
     door.closeUntilEnded(count - 1);
     List<DeliveryProcess> processes = new ArrayList<>();
+    List<CompletableFuture<Void>> ends = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {
         DeliveryProcess process = world.start();
         processes.add(process);
-        process.end().thenRun(door::ended);
+        ends.add(process.end().thenRun(door::ended));
       }
+      ends.forEach(CompletableFuture::join);
       return processes.stream().map(DeliveryProcess::code).sorted().toList();
     } finally {
       processes.forEach(DeliveryProcess::close);

@@ -14,12 +14,10 @@ import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliveryReport;
 import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.Outcome;
-import io.github.dynactin.delivery.Time;
 import io.github.dynactin.journal.MemoryDisk;
 import io.github.dynactin.testing.Deliveries;
 import io.github.dynactin.testing.PrivateFiles;
 import io.github.dynactin.testing.Samples;
-import io.github.dynactin.testing.SettableClock;
 import io.github.dynactin.testing.TokenEndpoint;
 import io.github.dynactin.testing.WireServer;
 import io.github.dynactin.testing.world.ModelServer;
@@ -71,7 +69,7 @@ class ClocksTest {
   private final Map<String, Instant> ends = new ConcurrentHashMap<>();
   private boolean jumped;
   private int busy;
-  private Clocks clocks = new Clocks(SPRING);
+  private TwoClocks clocks = new TwoClocks(SPRING);
   private Jump jump = new Jump(SPRING, Duration.ZERO, false, 0);
 
   /**
@@ -83,39 +81,6 @@ class ClocksTest {
    * @param request before which request, from 1
    */
   record Jump(Instant start, Duration by, boolean everywhere, int request) {}
-
-  /** The true time, and what our clock says; waiting moves both. */
-  private static final class Clocks implements Time {
-    private final SettableClock real;
-    private final SettableClock ours;
-    private Duration slept = Duration.ZERO;
-
-    Clocks(Instant start) {
-      real = new SettableClock(start);
-      ours = new SettableClock(start);
-    }
-
-    void pass(Duration time) {
-      real.forward(time);
-      ours.forward(time);
-    }
-
-    @Override
-    public Instant now() {
-      return ours.instant();
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-      slept = slept.plus(duration);
-      pass(duration);
-    }
-
-    @Override
-    public Duration upTo(Duration bound) {
-      return bound;
-    }
-  }
 
   static Stream<Jump> jumps() {
     return IntStream.rangeClosed(1, 7)
@@ -150,9 +115,9 @@ class ClocksTest {
   void aClockThatJumpsMakesNothingFalse(Jump jump) throws Exception {
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
     this.jump = jump;
-    clocks = new Clocks(jump.start());
+    clocks = new TwoClocks(jump.start());
     SigningKey key = key();
-    try (TokenEndpoint tokens = new TokenEndpoint(key.publicJwks(), clocks.real);
+    try (TokenEndpoint tokens = new TokenEndpoint(key.publicJwks(), clocks.real());
         WireServer server = new WireServer(this::serve)) {
       tokens.expiresIn = (int) TOKENS_LIFE.toSeconds();
       tokens.answering = this::remember;
@@ -161,10 +126,10 @@ class ClocksTest {
               SmartSettings.of("client-7", key, "system/*.cruds").withTokenUrl(tokens.url()));
       try (HapiEndpoint endpoint =
               new HapiEndpoint(
-                  ServerSettings.of(server.base()).withCredentials(smart), clocks.ours);
+                  ServerSettings.of(server.base()).withCredentials(smart), clocks.ours());
           Delivery delivery = Deliveries.over(endpoint, new MemoryDisk(), settings(), clocks)) {
         requireTruth(delivery.deliver(Deliveries.CASE, bundle()), tokens);
-        clocks.ours.forward(Duration.between(clocks.ours.instant(), clocks.real.instant()));
+        clocks.setRight();
         assertThat(delivery.deliver(Deliveries.CASE, bundle()).outcome().isStored()).isTrue();
         requireAllOnce(delivery);
       }
@@ -172,7 +137,7 @@ class ClocksTest {
   }
 
   private void requireTruth(DeliveryReport report, TokenEndpoint tokens) {
-    assertThat(clocks.slept).isLessThanOrEqualTo(settings().retry().budget());
+    assertThat(clocks.slept()).isLessThanOrEqualTo(settings().retry().budget());
     if (jump.everywhere()) {
       assertThat(report.outcome()).isEqualTo(Outcome.DELIVERED);
       assertThat(tokens.objections).isEmpty();
@@ -201,11 +166,11 @@ class ClocksTest {
     int number = model.requests().size() + busy + 1;
     if (number == jump.request() && !jumped) {
       jumped = true;
-      clocks.ours.forward(jump.by());
-      clocks.real.forward(jump.everywhere() ? jump.by() : Duration.ZERO);
+      clocks.ours().forward(jump.by());
+      clocks.real().forward(jump.everywhere() ? jump.by() : Duration.ZERO);
     }
     Matcher token = TOKEN.matcher(request);
-    Instant now = clocks.real.instant();
+    Instant now = clocks.real().instant();
     if (!token.find() || !now.isBefore(ends.getOrDefault(token.group(1), Instant.MIN))) {
       return answer("401 Who?", "", "");
     }
@@ -233,7 +198,7 @@ class ClocksTest {
     try {
       String token =
           Json.text(Json.parse(text.substring(text.indexOf("\r\n\r\n") + 4)), "access_token");
-      ends.put(token, clocks.real.instant().plus(TOKENS_LIFE));
+      ends.put(token, clocks.real().instant().plus(TOKENS_LIFE));
       return given;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

@@ -31,8 +31,12 @@ public final class ModelHttp implements AutoCloseable {
 
   /** What happens around each request, in the thread that answers it. */
   public interface Around {
-    /** It came, and nothing was done yet. */
-    void before();
+    /**
+     * It came, and nothing was done yet.
+     *
+     * @throws IOException if nothing will be, and nothing answered
+     */
+    void before() throws IOException;
 
     /** It was carried out, and not answered yet. */
     void after();
@@ -40,7 +44,7 @@ public final class ModelHttp implements AutoCloseable {
 
   /** Listens on a free port. */
   public ModelHttp(ModelServer model) throws IOException {
-    this(model, new Pace(0, 0));
+    this(model, new Pace(0, 0, 0));
   }
 
   /** Listens on a free port, with something around each request. */
