@@ -52,8 +52,8 @@ class AnswerFuzzTest {
             .map(text -> text.getBytes(UTF_8)));
   }
 
-  @FuzzTest(maxDuration = "30m")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "30m")
   void isBelievedOrAFault(byte[] bytes) {
     JsonNode answer;
     try {

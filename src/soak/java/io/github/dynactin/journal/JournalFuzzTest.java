@@ -52,8 +52,8 @@ class JournalFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30m")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "30m")
   void isRefusedOrCutAndNeverWrong(byte[] bytes) throws IOException {
     Disk disk = new MemoryDisk();
     disk.append(NAME, bytes);

@@ -27,8 +27,8 @@ class CaseFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "30m")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "30m")
   void isReadOrSaysWhatIsWrong(byte[] bytes) {
     ReadCase read = Cases.read("case.json", bytes);
     assertThat(Cases.read("case.json", bytes)).isEqualTo(read);

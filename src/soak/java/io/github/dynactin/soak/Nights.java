@@ -30,24 +30,22 @@ final class Nights {
 
   private final Path folder;
   private final URI server;
-  private final long seed;
   private final Random random;
   private final List<ChangingCase> cases;
   private final List<Path> files = new ArrayList<>();
   private final Path key;
   private int runs;
 
-  /** Of the same seed are the same changes. */
+  /** Of another seed are other cases and other changes. */
   Nights(Path folder, URI server, long seed) throws IOException {
     this.folder = folder;
     this.server = server;
-    this.seed = seed;
     this.random = new Random(seed);
     this.cases =
         List.of(
-            new ChangingCase(example("m6-gastric-alk-hmbox-lorlatinib"), "a", random),
-            new ChangingCase(example("m3-lung-two-alk-fusions"), "b", random),
-            new ChangingCase(example("m1-nsclc-crizotinib"), "c", random));
+            new ChangingCase(example("m6-gastric-alk-hmbox-lorlatinib"), "a" + seed, random),
+            new ChangingCase(example("m3-lung-two-alk-fusions"), "b" + seed, random),
+            new ChangingCase(example("m1-nsclc-crizotinib"), "c" + seed, random));
     for (String part : List.of("cases", "said", "told")) {
       Files.createDirectories(folder.resolve(part));
     }
@@ -131,7 +129,6 @@ final class Nights {
     List<Object> options = new ArrayList<>(List.of(command));
     options.addAll(files);
     options.addAll(List.of("--to", server, "--key", key));
-    options.addAll(List.of("--tenant", "soak-" + seed)); // of other seeds are other resources
     options.addAll(List.of("--journal", folder.resolve("journal")));
     return options;
   }
