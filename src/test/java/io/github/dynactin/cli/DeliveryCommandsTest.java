@@ -59,6 +59,14 @@ class DeliveryCommandsTest {
   }
 
   @Test
+  void twoSourcesOnOneServerMayCallTheirCasesByTheSameNames() {
+    assertThat(run("export", "one", "--tenant", "north").code()).isZero();
+    assertThat(run("export", "one", "--tenant", "south").code()).isZero();
+    assertThat(run("verify", "one", "--tenant", "north").code()).isZero();
+    assertThat(run("verify", "one", "--tenant", "south").code()).isZero();
+  }
+
+  @Test
   void nothingOfACaseIsLeftOnThisMachineUnlessAskedFor() throws IOException {
     assertThat(run("export", "one").out()).isEmpty();
     assertThat(run("export", "one", "-o", folder.resolve("out")).out()).contains("bundle  ");
