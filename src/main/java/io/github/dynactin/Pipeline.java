@@ -73,7 +73,7 @@ public final class Pipeline {
         new CaseMapping(
             new MappingSettings(
                 new ResourceIds(builder.idKey.bytes(), builder.tenant),
-                pack.identifierSystem(),
+                pack.identifierSystem(builder.tenant),
                 profiles(pack),
                 ADAPTER));
     this.journals = new Journals(builder.idKey, privacy.fingerprint(), builder.tenant);

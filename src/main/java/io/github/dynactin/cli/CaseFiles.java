@@ -6,18 +6,20 @@ import io.github.dynactin.Pipeline;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * What a run leaves of each case: a folder with the bundle and the page, named like the case. Of a
- * case that was de-identified: the bundle alone, in a folder named by a pseudonym.
+ * What a run leaves of each case, if it is to leave anything: a folder with the bundle and the
+ * page, named like the case. Of a case that was de-identified: the bundle alone, in a folder named
+ * by a pseudonym.
  */
 final class CaseFiles {
-  private final Path folder;
+  private final Optional<Path> folder;
   private final Pipeline pipeline;
   private final URI server;
   private final PrintWriter out;
 
-  CaseFiles(Path folder, Pipeline pipeline, URI server, PrintWriter out) {
+  CaseFiles(Optional<Path> folder, Pipeline pipeline, URI server, PrintWriter out) {
     this.folder = folder;
     this.pipeline = pipeline;
     this.server = server;
@@ -26,11 +28,12 @@ final class CaseFiles {
 
   /** Writes the files of an outcome, and tells where they are. */
   void write(CaseOutcome outcome) {
-    outcome.converted().ifPresent(converted -> write(outcome, converted));
+    folder.ifPresent(
+        below -> outcome.converted().ifPresent(converted -> write(outcome, converted, below)));
   }
 
-  private void write(CaseOutcome outcome, ConvertedCase converted) {
-    Path own = folder.resolve(converted.name());
+  private void write(CaseOutcome outcome, ConvertedCase converted, Path below) {
+    Path own = below.resolve(converted.name());
     Path bundle = own.resolve("bundle.json");
     Path page = own.resolve("index.html");
     OutputFiles.createFolder(own);

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
       "Each case is read, mapped to FHIR, validated, sent in transactions, read back and compared."
           + " Only what changed is sent; what a case no longer says is marked as entered in error;"
           + " a run that was interrupted is taken up where it stood.",
-      "Leaves the bundle and a page for each case; both hold patient data. With --deidentify there"
-          + " is no page."
+      "With -o it leaves the bundle and a page for each case; both hold patient data. With"
+          + " --deidentify there is no page."
     })
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

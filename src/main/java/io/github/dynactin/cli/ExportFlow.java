@@ -44,7 +44,7 @@ final class ExportFlow {
       Function<Delivery, Predicate<CaseKey>> wanted, Optional<CompletenessOptions> complete) {
     try {
       Pipeline pipeline = options.pipeline(console.err());
-      OutputFiles.createFolder(options.output()); // before anything is sent
+      options.output().ifPresent(OutputFiles::createFolder); // before anything is sent
       report.begin();
       ServerSettings server = options.transfer().server(console.progress());
       try (Interruption interruption = new Interruption();

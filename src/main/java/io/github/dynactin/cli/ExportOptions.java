@@ -19,6 +19,8 @@ final class ExportOptions {
 
   @Mixin private TransferOptions transfer = new TransferOptions();
 
+  @Mixin private PatienceOption patience = new PatienceOption();
+
   @ArgGroup(validate = false, order = 5, heading = PackageOptions.HEADING)
   private PackageOptions packages = new PackageOptions();
 
@@ -35,7 +37,10 @@ final class ExportOptions {
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
       description =
-          "Where bundles and pages go, in a folder for each case (default: " + FOLDER + ").")
+          "Leave each case's bundle and page in a folder of its own below this one: patient data."
+              + " Without --to: "
+              + FOLDER
+              + ". With --to, nothing is left unless this says where.")
   private @Nullable Path output;
 
   @Option(
@@ -53,9 +58,14 @@ final class ExportOptions {
     return files;
   }
 
-  /** Where the files of each case go. */
-  Path output() {
-    return output == null ? Path.of(FOLDER) : output;
+  /**
+   * Where the files of each case go; empty if none are to be left. A sandbox is for trying, so
+   * there they are; a job that runs each night leaves no patient data about unless it is told to.
+   */
+  Optional<Path> output() {
+    return transfer.namesServer()
+        ? namedOutput()
+        : Optional.of(namedOutput().orElse(Path.of(FOLDER)));
   }
 
   /** The same, if somebody asked for it. */
@@ -72,7 +82,7 @@ final class ExportOptions {
   }
 
   DeliverySettings settings() {
-    return delivery.settings(transfer.journal().mode());
+    return delivery.settings(transfer.journal().mode(), patience);
   }
 
   Pipeline pipeline(PrintWriter err) {

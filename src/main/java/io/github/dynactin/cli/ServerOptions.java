@@ -20,6 +20,11 @@ final class ServerOptions {
   @ArgGroup(validate = false, order = -1, heading = NetworkOptions.HEADING)
   private NetworkOptions network = new NetworkOptions();
 
+  /** True if the server is named; else it is a sandbox. */
+  boolean isNamed() {
+    return address.server().isPresent();
+  }
+
   /** The server to send to; starts a sandbox if none is named. */
   ServerSettings settings(boolean demoKey, Progress progress) {
     Optional<URI> server = address.server();

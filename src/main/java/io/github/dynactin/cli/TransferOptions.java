@@ -36,6 +36,11 @@ final class TransferOptions {
     return conversion.format();
   }
 
+  /** True if the server is named; else it is a sandbox. */
+  boolean namesServer() {
+    return server.isNamed();
+  }
+
   JournalOptions journal() {
     return journal;
   }

@@ -32,6 +32,8 @@ final class WithdrawCommand implements Callable<Integer> {
 
   @Mixin private TransferOptions transfer = new TransferOptions();
 
+  @Mixin private PatienceOption patience = new PatienceOption();
+
   @Parameters(
       paramLabel = "CASE-ID",
       arity = "1..*",
@@ -49,7 +51,10 @@ final class WithdrawCommand implements Callable<Integer> {
       Pipeline pipeline = transfer.pipeline(transfer.pack(), Packages.none());
       List<CaseKey> keys = cases.stream().map(pipeline::key).toList();
       ServerSettings server = transfer.server(console.progress());
-      DeliverySettings settings = DeliverySettings.defaults().withMode(transfer.journal().mode());
+      DeliverySettings settings =
+          DeliverySettings.defaults()
+              .withMode(transfer.journal().mode())
+              .withRetry(patience.settings());
       try (Delivery delivery = transfer.delivery(pipeline, server, settings, console.progress())) {
         console.tellOfCut(delivery);
         return withdraw(keys, delivery, console).code();

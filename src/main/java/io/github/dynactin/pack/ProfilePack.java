@@ -37,4 +37,14 @@ public record ProfilePack(
             .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     definitions = List.copyOf(definitions);
   }
+
+  /**
+   * The base of the identifier systems of one source among several: two may call different things
+   * by one name.
+   *
+   * @param tenant empty if there is one source
+   */
+  public String identifierSystem(String tenant) {
+    return tenant.isEmpty() ? identifierSystem : identifierSystem + "/" + tenant;
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.dynactin.transport;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +33,8 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) {
-      throw new IllegalStateException("bytes can always be read", e);
+      // Some bytes look like UTF-16 or UTF-32, and then aren't.
+      throw new JsonParseException(null, "the bytes are no text", e);
     }
   }
 

@@ -3,8 +3,6 @@ package io.github.dynactin.validation;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.LenientErrorHandler;
-import ca.uhn.fhir.validation.FhirValidator;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,14 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
-import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /**
  * Checks resources against R4 and the profiles they claim, with what is here and no network. Costly
@@ -39,7 +36,7 @@ public final class FhirValidation {
   private final Packages packages;
   private final OfflineSupport library;
   private final References references;
-  private final FhirValidator validator;
+  private final Rules rules;
   private final ObjectMapper mapper = new ObjectMapper();
 
   /**
@@ -54,20 +51,8 @@ public final class FhirValidation {
     this.packages = packages;
     this.library = OwnClassLoader.during(() -> new OfflineSupport(context, own, packages));
     this.references = new References(library, packages);
-    this.validator = OwnClassLoader.during(() -> validator(context, library));
-  }
-
-  private static FhirValidator validator(FhirContext context, OfflineSupport library) {
-    FhirInstanceValidator rules = new FhirInstanceValidator(library);
-    // One adapter for all threads: it would otherwise be made at the first use, by each of them.
-    rules.setWrappedWorkerContext(library, new WorkerContextValidationSupportAdapter(library));
-    rules.setErrorForUnknownProfiles(false);
-    rules.setAnyExtensionsAllowed(true);
-    rules.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
-    return new FhirValidator(context)
-        .setValidateAgainstStandardSchema(false)
-        .setValidateAgainstStandardSchematron(false)
-        .registerValidatorModule(rules);
+    this.rules =
+        OwnClassLoader.during(() -> new Rules(new WorkerContextValidationSupportAdapter(library)));
   }
 
   /** The packages that this validation works with. */
@@ -151,7 +136,7 @@ public final class FhirValidation {
       }
     }
     Verdicts verdicts = new Verdicts(name, new Mask(tree(json)));
-    for (SingleValidationMessage message : validator.validateWithResult(json).getMessages()) {
+    for (ValidationMessage message : rules.check(json, checked)) {
       verdicts.of(message).ifPresent(issues::add);
     }
     issues.addAll(references.check(resource, name, profiles, targets));

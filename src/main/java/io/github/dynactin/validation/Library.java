@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ class Library implements IValidationSupport {
   private final ConformanceResources own;
   private final Packages packages;
   private final DefaultProfileValidationSupport core;
+  private final SnapshotGeneratingValidationSupport snapshots;
   private final Map<String, Optional<MetadataResource>> known = new ConcurrentHashMap<>();
   private final Map<String, StructureDefinition> underWay = new HashMap<>();
   private final ReentrantLock reading = new ReentrantLock();
@@ -42,6 +45,10 @@ class Library implements IValidationSupport {
     this.own = own;
     this.packages = packages;
     this.core = new DefaultProfileValidationSupport(context);
+    // One for all snapshots: each would otherwise translate all of R4's definitions first.
+    this.snapshots =
+        new SnapshotGeneratingValidationSupport(
+            context, new WorkerContextValidationSupportAdapter(this));
   }
 
   /** The definition of a type at an address, with {@code |version} honoured. */
@@ -117,8 +124,7 @@ class Library implements IValidationSupport {
     underWay.put(key, profile);
     try {
       IBaseResource whole =
-          new SnapshotGeneratingValidationSupport(context)
-              .generateSnapshot(new ValidationSupportContext(this), profile, "", "", "");
+          snapshots.generateSnapshot(new ValidationSupportContext(this), profile, "", "", "");
       return whole instanceof StructureDefinition made ? made : profile;
     } finally {
       underWay.remove(key);
@@ -167,9 +173,19 @@ class Library implements IValidationSupport {
     };
   }
 
-  /** R4's own only: the validator reads them all, and asks for others by address. */
+  /**
+   * R4's types only: the validator goes through them all to know which types there are, and asks
+   * for whatever else it needs by address.
+   */
   @Override
+  @SuppressWarnings("unchecked")
   public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {
-    return core.fetchAllStructureDefinitions();
+    List<StructureDefinition> all = core.fetchAllStructureDefinitions();
+    return (List<T>)
+        all.stream()
+            .filter(
+                sd ->
+                    sd.getDerivation() == TypeDerivationRule.SPECIALIZATION || !sd.hasDerivation())
+            .toList();
   }
 }

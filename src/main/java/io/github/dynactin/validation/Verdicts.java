@@ -1,16 +1,16 @@
 package io.github.dynactin.validation;
 
-import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.utilities.i18n.I18nConstants;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.hl7.fhir.utilities.validation.ValidationMessage.IssueSeverity;
 
 /**
- * Sorts the messages of HAPI's validator into what is wrong, what deserves a look and what can't be
+ * Sorts the messages of HL7's validator into what is wrong, what deserves a look and what can't be
  * told here: by their ids, which are stable, not by their English.
  */
 final class Verdicts {
@@ -21,6 +21,7 @@ final class Verdicts {
           I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN_ERROR,
           I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN_NOT_POLICY,
           I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN_ERROR_NETWORK,
+          I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE,
           I18nConstants.EXTENSION_EXT_UNKNOWN);
 
   private static final Set<String> CANT_BE_TOLD =
@@ -44,13 +45,13 @@ final class Verdicts {
   }
 
   /** The issue in a message; none for hints and for what is said elsewhere. */
-  Optional<Issue> of(SingleValidationMessage message) {
+  Optional<Issue> of(ValidationMessage message) {
     String text = message.getMessage() == null ? "" : message.getMessage();
     return code(message, text)
         .map(code -> Issue.of(code, origin(message), mask.apply(plain(text))));
   }
 
-  private static Optional<IssueCode> code(SingleValidationMessage message, String text) {
+  private static Optional<IssueCode> code(ValidationMessage message, String text) {
     String id = message.getMessageId() == null ? "" : message.getMessageId();
     if (SAID_ELSEWHERE.contains(id)) {
       return Optional.empty();
@@ -61,11 +62,11 @@ final class Verdicts {
     if (id.equals(NEEDS_PROFILE)) {
       return Optional.of(IssueCode.PROFILE_UNAVAILABLE);
     }
-    if (message.getSeverity() == ResultSeverityEnum.INFORMATION) {
+    if (message.getLevel() == IssueSeverity.INFORMATION) {
       return Optional.empty();
     }
     return Optional.of(
-        message.getSeverity() == ResultSeverityEnum.WARNING
+        message.getLevel() == IssueSeverity.WARNING
             ? IssueCode.CONFORMANCE_WARNING
             : IssueCode.NOT_CONFORMANT);
   }
@@ -83,8 +84,8 @@ final class Verdicts {
     return text.replaceAll("/\\*.*?\\*/", "");
   }
 
-  private Origin origin(SingleValidationMessage message) {
-    String path = message.getLocationString() == null ? "" : message.getLocationString();
+  private Origin origin(ValidationMessage message) {
+    String path = message.getLocation() == null ? "" : message.getLocation();
     return Origin.of(name, withoutComments(path));
   }
 }

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * files, not in any library's log at its most talkative; of a de-identified case in no byte that
  * leaves.
  */
+@Tag("nightly")
 class CanaryTest {
   private static final Path EVERYTHING =
       Path.of("src/test/resources/reader/casejson/everything.json");

@@ -59,6 +59,21 @@ class DeliveryCommandsTest {
   }
 
   @Test
+  void twoSourcesOnOneServerMayCallTheirCasesByTheSameNames() {
+    assertThat(run("export", "one", "--tenant", "north").code()).isZero();
+    assertThat(run("export", "one", "--tenant", "south").code()).isZero();
+    assertThat(run("verify", "one", "--tenant", "north").code()).isZero();
+    assertThat(run("verify", "one", "--tenant", "south").code()).isZero();
+  }
+
+  @Test
+  void nothingOfACaseIsLeftOnThisMachineUnlessAskedFor() throws IOException {
+    assertThat(run("export", "one").out()).isEmpty();
+    assertThat(run("export", "one", "-o", folder.resolve("out")).out()).contains("bundle  ");
+    assertThat(folder.resolve("out").resolve("one")).isDirectoryContaining("glob:**.json");
+  }
+
+  @Test
   void aDryRunSaysWhatAnExportThenDoes() throws IOException {
     assertThat(run("export", "one").code()).isZero();
     write("one", "MALE");
@@ -237,9 +252,6 @@ class DeliveryCommandsTest {
     }
     if (!command.equals("verify")) {
       line.addAll(List.of("--patience", "0s"));
-      if (!line.contains("-o") && !line.contains("--dry-run")) {
-        line.addAll(List.of("-o", folder.resolve("out")));
-      }
     }
     return at(line);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever the file, the command ends soon, in little memory, with a case or with what is wrong,
  * and quotes nothing.
  */
+@Tag("nightly")
 class HostileFilesTest {
   private static final Path EVERYTHING =
       Path.of("src/test/resources/reader/casejson/everything.json");

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * before and after every request. Then the power may fail as well. The next run must put everything
  * right, whatever the night was about.
  */
+@Tag("nightly")
 class CrashPointsTest {
   private static final int SEEDS = Integer.getInteger("dynactin.crashSeeds", 2);
 

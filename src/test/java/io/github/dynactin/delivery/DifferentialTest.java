@@ -15,9 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However a source is delivered, the server holds the same in the end. */
+@Tag("nightly")
 class DifferentialTest {
   private static final int ROUNDS = Integer.getInteger("dynactin.differences", 200);
 
@@ -35,6 +37,7 @@ class DifferentialTest {
           .as("seed " + seed)
           .isEqualTo(plain);
     }
+    System.out.printf("%,d sources delivered in two ways%n", ROUNDS);
   }
 
   private static Map<String, String> delivered(

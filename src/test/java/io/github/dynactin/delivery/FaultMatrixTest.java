@@ -7,10 +7,13 @@ import io.github.dynactin.testing.world.Faults;
 import io.github.dynactin.testing.world.ModelSettings;
 import io.github.dynactin.testing.world.Traffic;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every fault, at the first, a middle and the last transaction and at every reading. */
+@Tag("nightly")
 class FaultMatrixTest {
   private static final int SEEDS = Integer.getInteger("dynactin.faultSeeds", 10);
 
@@ -34,6 +37,13 @@ class FaultMatrixTest {
     nights.run(FaultPlan.each(fault, Traffic.WRITE));
     assertThat(nights.time.slept()).isLessThanOrEqualTo(nights.settings.retry().budget());
     nights.endsWell();
+  }
+
+  @AfterAll
+  static void tell() {
+    int kinds = Faults.values().length;
+    System.out.printf(
+        "%,d faults of %,d kinds, and each kind without end%n", kinds * SEEDS * 4, kinds);
   }
 
   private static void once(Faults fault, int seed, FaultPlan plan) {

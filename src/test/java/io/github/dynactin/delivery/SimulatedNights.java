@@ -3,7 +3,6 @@ package io.github.dynactin.delivery;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.journal.JournalException;
@@ -14,12 +13,8 @@ import io.github.dynactin.testing.world.FaultPlan;
 import io.github.dynactin.testing.world.FaultyEndpoint;
 import io.github.dynactin.testing.world.ModelServer;
 import io.github.dynactin.testing.world.ModelSettings;
-import io.github.dynactin.testing.world.ModelState;
 import io.github.dynactin.transport.FhirEndpoint;
-import io.github.dynactin.transport.Json;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +26,7 @@ final class SimulatedNights {
   final SimulatedSource source;
   final ModelServer server;
   final DeliverySettings settings;
+  private final Promise promise;
   SimulatedDisk disk = new SimulatedDisk();
   SimulatedTime time;
   int outcomes;
@@ -41,7 +37,8 @@ final class SimulatedNights {
     this.server = new ModelServer(model);
     this.settings = settings;
     this.time = new SimulatedTime(seed);
-    server.onCommit(SimulatedNights::nothingIsHalfPublished);
+    this.promise = new Promise(source, server);
+    server.onCommit(Promise::nothingIsHalfPublished);
   }
 
   /** A run; true if it came to its end, false if the process ended before. */
@@ -58,7 +55,7 @@ final class SimulatedNights {
         noValueIsTold(report.issues());
         if (report.outcome().isStored()) {
           stored++;
-          holdsExactly(number);
+          promise.isKeptFor(number);
         }
       }
       return true;
@@ -76,7 +73,7 @@ final class SimulatedNights {
   void endsWell() {
     assertThat(run(FaultPlan.none())).isTrue();
     for (int number = 0; number < SimulatedSource.numberOfCases(); number++) {
-      holdsExactly(number);
+      promise.isKeptFor(number);
     }
     verifiesClean();
     long commits = server.commits();
@@ -98,61 +95,6 @@ final class SimulatedNights {
         assertThat(verification.isClean()).isTrue();
       }
     }
-  }
-
-  /** Each resource of the case once, with its content; all others of the patient taken back. */
-  private void holdsExactly(int number) {
-    ModelState state = server.state();
-    List<String> stated = new ArrayList<>();
-    for (Item item : source.items(number)) {
-      if (item.path().startsWith("Organization/")) {
-        continue;
-      }
-      String type = Json.text(item.json(), "resourceType");
-      JsonNode identifier = item.json().path("identifier").path(0);
-      List<String> holders =
-          state.holders(type, Json.text(identifier, "system"), Json.text(identifier, "value"));
-      assertThat(holders).as("holders of a stated resource").hasSize(1);
-      stated.add(holders.get(0));
-      holdsContent(item, state.resource(holders.get(0)).orElseThrow());
-    }
-    for (var there : state.resources().entrySet()) {
-      if (belongsTo(number, there.getValue()) && !stated.contains(there.getKey())) {
-        assertThat(Retraction.isRetracted(there.getValue())).as("what isn't stated").isTrue();
-      }
-    }
-  }
-
-  private static void holdsContent(Item item, JsonNode stored) {
-    for (String name : List.of("identifier", "valueString", "name", "code")) {
-      assertThat(stored.path(name)).isEqualTo(item.json().path(name));
-    }
-    assertThat(stored.path("result")).hasSameSizeAs(item.json().path("result"));
-    Optional.of(Json.text(stored, "status"))
-        .filter(status -> !status.isEmpty())
-        .ifPresent(status -> assertThat(status).isIn("final", "amended"));
-    assertThat(stored.path("active").asBoolean(true)).isTrue();
-  }
-
-  private static boolean belongsTo(int number, JsonNode resource) {
-    String value = Json.text(resource.path("identifier").path(0), "value");
-    return value.matches(SimulatedSource.CANARY + "-[a-z]" + number + "(-.*)?");
-  }
-
-  private static void nothingIsHalfPublished(ModelState state) {
-    assertThat(state.danglingReferences()).isEmpty();
-    state
-        .resources()
-        .forEach(
-            (path, resource) -> {
-              if (Reports.isPublished(resource)) {
-                for (String result : Reports.results(resource)) {
-                  assertThat(Json.text(state.resource(result).orElseThrow(), "status"))
-                      .as("a result of a published report")
-                      .isEqualTo("final");
-                }
-              }
-            });
   }
 
   private static void noValueIsTold(List<Issue> issues) {

@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whole histories by chance: the source is edited, requests fail in every way, the process is
  * killed, the power fails, the clock jumps. Each is known by its seed and runs again the same.
  */
+@Tag("nightly")
 class SimulationTest {
   private static final int HISTORIES = Integer.getInteger("dynactin.histories", 2_000);
   private static final long FIRST_SEED = Long.getLong("dynactin.seed", 1);

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The process or the machine ends at every operation there is. */
+@Tag("nightly")
 class JournalCrashTest {
   private static final int SCATTERINGS = 12;
 

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A file of 50 records, damaged at rest: whatever is lost is told, and no record is ever wrong. */
+@Tag("nightly")
 class JournalDamageTest {
   private static final String NAME = "journal";
   private static final int RECORDS = 50;

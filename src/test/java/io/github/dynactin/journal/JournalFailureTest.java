@@ -9,9 +9,11 @@ import io.github.dynactin.testing.DiskFault.Part;
 import io.github.dynactin.testing.PowerLoss;
 import io.github.dynactin.testing.SimulatedDisk;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The disk refuses at every operation there is: no space, no right, a fault. */
+@Tag("nightly")
 class JournalFailureTest {
 
   @Test

@@ -7,11 +7,13 @@ import io.github.dynactin.journal.JournalException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes on a real folder, killed. */
+@Tag("nightly")
 @Timeout(3600)
 class JournalKillTest {
   /** More in a soak: {@code -Ddynactin.kills=1000}. */
@@ -45,6 +47,7 @@ class JournalKillTest {
       assertThat(there).as("records after kill %s", kill).isGreaterThan(told);
     }
     assertThat(told).isGreaterThan(KILLS);
+    System.out.printf("%,d kills of a process that appends, %,d records%n", KILLS, told + 1);
   }
 
   @Test

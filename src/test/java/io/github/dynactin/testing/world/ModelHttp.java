@@ -25,12 +25,32 @@ public final class ModelHttp implements AutoCloseable {
       Pattern.compile("/fhir/([A-Z][A-Za-z]+/[A-Za-z0-9\\-.]{1,64})");
 
   private final ModelServer model;
+  private final Around around;
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool(ModelHttp::daemon);
 
+  /** What happens around each request, in the thread that answers it. */
+  public interface Around {
+    /**
+     * It came, and nothing was done yet.
+     *
+     * @throws IOException if nothing will be, and nothing answered
+     */
+    void before() throws IOException;
+
+    /** It was carried out, and not answered yet. */
+    void after();
+  }
+
   /** Listens on a free port. */
   public ModelHttp(ModelServer model) throws IOException {
+    this(model, new Pace(0, 0, 0));
+  }
+
+  /** Listens on a free port, with something around each request. */
+  public ModelHttp(ModelServer model, Around around) throws IOException {
     this.model = model;
+    this.around = around;
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.createContext("/", this::handle);
     http.setExecutor(threads);
@@ -45,7 +65,9 @@ public final class ModelHttp implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      around.before();
       Answer answer = answer(exchange, sent);
+      around.after();
       byte[] body = Json.write(answer.body()).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/fhir+json;charset=UTF-8");
       exchange.sendResponseHeaders(answer.status(), body.length);

@@ -78,6 +78,26 @@ public record ModelState(long commit, NavigableMap<String, List<Version>> versio
     return contents;
   }
 
+  /**
+   * Each version that says nothing that the one before it didn't, as {@code Type/id}: something was
+   * sent twice. Only a server that makes a version of each PUT tells.
+   */
+  public List<String> repetitions() {
+    List<String> repetitions = new ArrayList<>();
+    for (List<Version> history : versions.values()) {
+      for (int i = 1; i < history.size(); i++) {
+        if (content(history.get(i)).equals(content(history.get(i - 1)))) {
+          repetitions.add(history.get(i).path());
+        }
+      }
+    }
+    return repetitions;
+  }
+
+  private static String content(Version version) {
+    return version.resource().map(Canonical::withoutServerMeta).orElse("");
+  }
+
   /** All versions ever, as text; for looking for a value that must not be there. */
   public String everything() {
     StringBuilder text = new StringBuilder();

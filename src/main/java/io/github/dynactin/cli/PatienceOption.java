@@ -1,0 +1,41 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.delivery.RetrySettings;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The option of the commands that write: how long they wait for a server; to be mixed in. */
+final class PatienceOption {
+  @Option(
+      names = "--patience",
+      paramLabel = "TIME",
+      converter = Time.class,
+      description =
+          "How long the run waits for a server in all, such as 30s, 15m or 2h; 0s gives up at the"
+              + " first failure (default: ${DEFAULT-VALUE}).",
+      defaultValue = "15m")
+  private Duration patience = RetrySettings.defaults().budget();
+
+  RetrySettings settings() {
+    return RetrySettings.defaults().withBudget(patience);
+  }
+
+  /** A time as people write it. */
+  static final class Time implements ITypeConverter<Duration> {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,6})([smh])");
+
+    @Override
+    public Duration convert(String text) {
+      Matcher matcher = FORM.matcher(text);
+      if (!matcher.matches()) {
+        throw new TypeConversionException("a number with s, m or h is needed, such as 15m");
+      }
+      return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+    }
+  }
+}
