@@ -1,7 +1,6 @@
 package io.github.dynactin;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
@@ -19,7 +18,6 @@ import io.github.dynactin.journal.MemoryDisk;
 import io.github.dynactin.mapping.CaseMapping;
 import io.github.dynactin.mapping.MappedCase;
 import io.github.dynactin.mapping.core.MappingSettings;
-import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.ResourceIds;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
@@ -27,6 +25,10 @@ import io.github.dynactin.pack.PackLoader;
 import io.github.dynactin.pack.ProfilePack;
 import io.github.dynactin.privacy.KeyFingerprint;
 import io.github.dynactin.privacy.PrivacySettings;
+import io.github.dynactin.reader.FindingReaders;
+import io.github.dynactin.reader.FindingSettings;
+import io.github.dynactin.reader.LoneContext;
+import io.github.dynactin.reader.LoneFindings;
 import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.reader.ReaderSettings;
 import io.github.dynactin.reader.Readers;
@@ -41,7 +43,6 @@ import io.github.dynactin.validation.ValidationReport;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -74,7 +75,7 @@ public final class Pipeline {
             new MappingSettings(
                 new ResourceIds(builder.idKey.bytes(), builder.tenant),
                 pack.identifierSystem(builder.tenant),
-                profiles(pack),
+                PackProfiles.of(pack),
                 ADAPTER));
     this.journals = new Journals(builder.idKey, privacy.fingerprint(), builder.tenant);
     this.validation =
@@ -97,6 +98,16 @@ public final class Pipeline {
   /** The cases of an input, in the format with this name. */
   public Stream<ReadCase> read(Source source, String format) {
     return readers.read(source, format, readerSettings);
+  }
+
+  /**
+   * A file of findings as a case, which has a patient, a specimen and an assay beside them.
+   *
+   * @param format its format by name; empty to find it out
+   */
+  public ReadCase read(
+      Source source, Optional<String> format, LoneContext context, FindingSettings settings) {
+    return new LoneFindings(FindingReaders.standard()).read(source, format, context, settings);
   }
 
   /** A case as FHIR. */
@@ -228,19 +239,6 @@ public final class Pipeline {
     } catch (DataFormatException notReadable) {
       return Optional.empty(); // the validation of the text says why
     }
-  }
-
-  private static Map<Profile, List<String>> profiles(ProfilePack pack) {
-    return pack.profiles().entrySet().stream()
-        .collect(toMap(entry -> profile(pack, entry.getKey()), Map.Entry::getValue));
-  }
-
-  private static Profile profile(ProfilePack pack, String name) {
-    return Profile.of(name)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "pack " + pack.name() + " names a kind of resource that there isn't: " + name));
   }
 
   /** Collects the settings of a pipeline. */

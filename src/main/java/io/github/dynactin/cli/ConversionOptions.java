@@ -2,12 +2,15 @@ package io.github.dynactin.cli;
 
 import io.github.dynactin.pack.PackLoader;
 import io.github.dynactin.pack.ProfilePack;
+import io.github.dynactin.reader.FindingReaders;
 import io.github.dynactin.reader.InputFormat;
 import io.github.dynactin.reader.Readers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -30,6 +33,14 @@ final class ConversionOptions {
       defaultValue = PackLoader.STANDARD)
   private String pack = PackLoader.STANDARD;
 
+  @ArgGroup(validate = false, heading = FindingOptions.HEADING)
+  private FindingOptions findings = new FindingOptions();
+
+  /** What is said of files of findings. */
+  FindingOptions findings() {
+    return findings;
+  }
+
   /** The format that the user names. */
   Optional<String> format() {
     return Optional.ofNullable(format);
@@ -44,7 +55,12 @@ final class ConversionOptions {
     @Override
     public String convert(String name) {
       List<String> known =
-          Readers.standard().formats().stream().map(InputFormat::name).distinct().toList();
+          Stream.concat(
+                  Readers.standard().formats().stream(),
+                  FindingReaders.standard().formats().stream())
+              .map(InputFormat::name)
+              .distinct()
+              .toList();
       if (!known.contains(name)) {
         throw new TypeConversionException("the formats are: " + String.join(", ", known));
       }

@@ -58,8 +58,7 @@ final class ConvertCommand implements Callable<Integer> {
             .build();
     List<String> bundles = new ArrayList<>();
     boolean whole = true;
-    try (Stream<ReadCase> cases =
-        Inputs.read(pipeline, Inputs.source(input), conversion.format())) {
+    try (Stream<ReadCase> cases = Inputs.read(pipeline, Inputs.source(input), conversion)) {
       for (ReadCase read : cases.toList()) {
         Optional<String> bundle = convert(pipeline, read, err);
         bundle.ifPresent(bundles::add);

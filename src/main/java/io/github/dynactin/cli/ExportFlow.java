@@ -54,7 +54,7 @@ final class ExportFlow {
                   .delivery(pipeline, server, options.settings(), console.progress())) {
         console.tellOfCut(delivery);
         CaseFiles files = new CaseFiles(options.output(), pipeline, server.base(), console.out());
-        Session session = new Session(pipeline, delivery, options.transfer().format());
+        Session session = new Session(pipeline, delivery, options.transfer().conversion());
         ExportJob job = new ExportJob(session, wanted.apply(delivery), files, lines, told);
         Run<CaseOutcome> run = new Run<>(options.lanes(), job, job, tally);
         interruption.stopsBy(run::stop);

@@ -1,6 +1,9 @@
 package io.github.dynactin.cli;
 
+import io.github.dynactin.reader.FindingReaders;
+import io.github.dynactin.reader.InputFormat;
 import io.github.dynactin.reader.Readers;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,18 +16,19 @@ final class FormatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Readers.standard()
-        .formats()
-        .forEach(
-            format ->
-                spec.commandLine()
-                    .getOut()
-                    .printf(
-                        "%-16s version %s  %s  %s%n",
-                        format.name(),
-                        format.version(),
-                        format.title(),
-                        String.join(" ", format.extensions())));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Cases:");
+    Readers.standard().formats().forEach(this::print);
+    out.println("Findings of one assay, as an attachment of a case or with --patient:");
+    FindingReaders.standard().formats().forEach(this::print);
     return ExitCode.OK.code();
+  }
+
+  private void print(InputFormat format) {
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "  %-16s version %s  %s  %s%n",
+            format.name(), format.version(), format.title(), String.join(" ", format.extensions()));
   }
 }

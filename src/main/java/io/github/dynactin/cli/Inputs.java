@@ -19,7 +19,13 @@ final class Inputs {
         : Source.of(path);
   }
 
-  static Stream<ReadCase> read(Pipeline pipeline, Source source, Optional<String> format) {
-    return format.map(name -> pipeline.read(source, name)).orElseGet(() -> pipeline.read(source));
+  /** The cases of an input; a file of findings is one, if it is said whose. */
+  static Stream<ReadCase> read(Pipeline pipeline, Source source, ConversionOptions how) {
+    Optional<String> format = how.format();
+    return how.findings()
+        .context()
+        .map(of -> Stream.of(pipeline.read(source, format, of, how.findings().settings())))
+        .or(() -> format.map(name -> pipeline.read(source, name)))
+        .orElseGet(() -> pipeline.read(source));
   }
 }

@@ -38,7 +38,7 @@ final class PreviewFlow {
     report.begin();
     ServerSettings server = options.transfer().server(console.progress());
     try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings())) {
-      Session session = new Session(pipeline, delivery, options.transfer().format());
+      Session session = new Session(pipeline, delivery, options.transfer().conversion());
       Changes changes = new Changes(options.namedOutput(), console.out());
       PreviewJob job = new PreviewJob(session, changes, lines, told);
       Run<PreviewedCase> run = new Run<>(options.lanes(), job, job, tally);

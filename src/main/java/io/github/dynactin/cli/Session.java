@@ -7,17 +7,16 @@ import io.github.dynactin.journal.JournalException;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.reader.ReadCase;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What all runs need: cases in, and a way to the server.
  *
- * @param format of the cases; found out if empty
+ * @param conversion what the cases are read from
  */
-record Session(Pipeline pipeline, Delivery delivery, Optional<String> format) {
+record Session(Pipeline pipeline, Delivery delivery, ConversionOptions conversion) {
   Stream<ReadCase> read(Path file) {
-    return Inputs.read(pipeline, Inputs.source(file), format);
+    return Inputs.read(pipeline, Inputs.source(file), conversion);
   }
 
   CaseKey key(CaseId id) {

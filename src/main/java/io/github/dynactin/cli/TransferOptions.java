@@ -7,7 +7,6 @@ import io.github.dynactin.delivery.Time;
 import io.github.dynactin.pack.ProfilePack;
 import io.github.dynactin.transport.ServerSettings;
 import io.github.dynactin.validation.Packages;
-import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 
@@ -31,9 +30,9 @@ final class TransferOptions {
     return conversion.pack();
   }
 
-  /** The format that the user names. */
-  Optional<String> format() {
-    return conversion.format();
+  /** What cases are read from. */
+  ConversionOptions conversion() {
+    return conversion;
   }
 
   /** True if the server is named; else it is a sandbox. */

@@ -12,6 +12,7 @@ import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.reader.ReaderSettings;
 import io.github.dynactin.reader.Source;
 import io.github.dynactin.validation.ValidationReport;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,11 +69,14 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private boolean check(Pipeline pipeline, Source source) {
+    if (conversion.findings().context().isPresent()) {
+      return cases(pipeline, source);
+    }
     try {
       String text = source.text(ReaderSettings.standard());
       return isFhir(text)
           ? print(source.name(), pipeline.validateJson(text), UnaryOperator.identity())
-          : cases(pipeline, Source.of(source.name(), text.getBytes(UTF_8)));
+          : cases(pipeline, source.opened(new ByteArrayInputStream(text.getBytes(UTF_8))));
     } catch (InputRefusedException refused) {
       Messages.print(List.of(refused.issue()), out());
       return false;
@@ -86,7 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private boolean cases(Pipeline pipeline, Source source) {
     boolean right = true;
-    try (Stream<ReadCase> cases = Inputs.read(pipeline, source, conversion.format())) {
+    try (Stream<ReadCase> cases = Inputs.read(pipeline, source, conversion)) {
       for (ReadCase read : cases.toList()) {
         Messages.print(read.issues(), out());
         right &=

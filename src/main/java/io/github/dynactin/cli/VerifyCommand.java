@@ -78,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
     ServerSettings server = transfer.server(console.progress());
     DeliverySettings settings = DeliverySettings.defaults().withMode(transfer.journal().mode());
     try (Delivery delivery = transfer.glance(pipeline, server, settings)) {
-      Session session = new Session(pipeline, delivery, transfer.format());
+      Session session = new Session(pipeline, delivery, transfer.conversion());
       RunLines lines = new RunLines("Verifying", files, console.progress());
       Discrepancies found =
           new Discrepancies(to.isStandardOutput() ? console.err() : console.out());

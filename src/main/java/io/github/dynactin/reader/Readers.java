@@ -80,6 +80,9 @@ public record Readers(List<CaseReader> readers) {
       byte[] start = opened.readNBytes(Head.LENGTH);
       Head head = new Head(source.name(), start);
       List<CaseReader> claiming = which(reader -> reader.recognises(head));
+      if (claiming.isEmpty() && FindingReaders.standard().recognise(head)) {
+        return rejected(nobodys(source));
+      }
       if (claiming.size() != 1) {
         return rejected(undecided(source, claiming, start.length == 0));
       }
@@ -103,6 +106,11 @@ public record Readers(List<CaseReader> readers) {
     }
     String message = "more than one reader knows this input: " + names(claiming);
     return Issue.of(IssueCode.INPUT_FORMAT_UNKNOWN, Origin.of(source.name(), ""), message);
+  }
+
+  private static Issue nobodys(Source source) {
+    String message = "this is a file of findings, which tells of no patient";
+    return Issue.of(IssueCode.CONTEXT_MISSING, Origin.of(source.name(), ""), message);
   }
 
   private Issue unknown(Source source, String what) {

@@ -62,8 +62,8 @@ public record Source(String name, Opener opener, Optional<ConfinedFolder> folder
     return new Source(name, () -> stream);
   }
 
-  /** The same input from a stream that is open already. */
-  Source opened(InputStream stream) {
+  /** The same input from a stream that is open already, and can be read once. */
+  public Source opened(InputStream stream) {
     return new Source(name, () -> stream, folder);
   }
 
