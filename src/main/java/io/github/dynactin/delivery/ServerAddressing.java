@@ -35,7 +35,9 @@ final class ServerAddressing implements Addressing {
   private final Ledger ledger;
   private final String tagSystem;
   private final Map<String, String> foundAt = new ConcurrentHashMap<>();
-  private final Set<String> absent = ConcurrentHashMap.newKeySet();
+
+  /** Where each was seen, or the empty string where none was, since this process began. */
+  private final Map<String, String> seenAt = new ConcurrentHashMap<>();
 
   ServerAddressing(Ledger ledger, String tagSystem) {
     this.ledger = ledger;
@@ -59,7 +61,7 @@ final class ServerAddressing implements Addressing {
 
   @Override
   public void absent(String path) {
-    absent.add(path);
+    seenAt.put(path, "");
   }
 
   @Override
@@ -116,7 +118,7 @@ final class ServerAddressing implements Addressing {
     if (!marked) {
       throw another(path);
     }
-    absent.remove(path);
+    seenAt.put(path, place(theirs));
     ObjectNode json = theirs.deepCopy();
     json.put(ID, id(path));
     unmark(json, path);
@@ -180,9 +182,9 @@ final class ServerAddressing implements Addressing {
   }
 
   private Optional<String> address(String path) {
-    return absent.contains(path)
-        ? Optional.empty()
-        : ledger.held(path).map(Held::address).filter(a -> !a.isEmpty());
+    return Optional.ofNullable(seenAt.get(path))
+        .or(() -> ledger.held(path).map(Held::address))
+        .filter(address -> !address.isEmpty());
   }
 
   private String condition(String path) {
