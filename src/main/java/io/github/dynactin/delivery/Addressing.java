@@ -12,16 +12,26 @@ interface Addressing {
   /** The URL that asks for a resource, relative to the base. */
   String question(String path);
 
+  /** The URL to ask next if nothing was found by the first; empty if that settles it. */
+  Optional<String> otherwise(String path);
+
+  /** The URL to ask at last, to see with one's own eyes what an answer tells of; else empty. */
+  Optional<String> confirmation(String path, JsonNode answer);
+
   /** Takes note of where something was found, before any answer is looked into. */
   void found(String path, JsonNode answer);
+
+  /** Takes note that a resource isn't anywhere. */
+  void absent(String path);
 
   /**
    * What a successful answer to the question holds.
    *
+   * @param asked the URL that was asked last
    * @return empty if it says that there is none
    * @throws ServerFault if it is about something else
    */
-  Optional<Stored> stored(String path, JsonNode answer) throws ServerFault;
+  Optional<Stored> stored(String path, String asked, JsonNode answer) throws ServerFault;
 
   /**
    * An entry of a transaction.

@@ -18,14 +18,29 @@ final class ClientAddressing implements Addressing {
   }
 
   @Override
+  public Optional<String> otherwise(String path) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> confirmation(String path, JsonNode answer) {
+    return Optional.empty();
+  }
+
+  @Override
   public void found(String path, JsonNode answer) {
     // It is where it is asked for.
   }
 
   @Override
-  public Optional<Stored> stored(String path, JsonNode answer) throws ServerFault {
+  public void absent(String path) {
+    // It will be where it was asked for.
+  }
+
+  @Override
+  public Optional<Stored> stored(String path, String asked, JsonNode answer) throws ServerFault {
     String found = Json.text(answer, "resourceType") + "/" + Json.text(answer, "id");
-    if (!found.equals(path)) {
+    if (!found.equals(asked)) {
       throw new ServerFault(
           Fault.UNTRUSTWORTHY,
           Origin.of(path, ""),

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads what the server holds, in batches of GETs; tries once. */
 final class Reading {
@@ -34,35 +36,72 @@ final class Reading {
    * @throws ServerFault if one couldn't be read
    */
   Map<String, Stored> read(List<String> paths) throws ServerFault {
-    Map<String, JsonNode> answers = new LinkedHashMap<>();
-    for (int from = 0; from < paths.size(); from += MOST) {
-      batch(paths.subList(from, Math.min(from + MOST, paths.size())), answers);
-    }
-    answers.forEach(addressing::found);
+    Map<String, Found> found = new LinkedHashMap<>();
+    ask(questions(paths, path -> Optional.of(addressing.question(path))), found);
+    List<String> notThere = paths.stream().filter(path -> !found.containsKey(path)).toList();
+    ask(questions(notThere, addressing::otherwise), found);
+    ask(confirmations(found), found);
+    found.forEach((path, each) -> addressing.found(path, each.answer()));
     Map<String, Stored> stored = new HashMap<>();
-    for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
+    for (Map.Entry<String, Found> each : found.entrySet()) {
       addressing
-          .stored(answer.getKey(), answer.getValue())
-          .ifPresent(found -> stored.put(answer.getKey(), found));
+          .stored(each.getKey(), each.getValue().url(), each.getValue().answer())
+          .ifPresent(there -> stored.put(each.getKey(), there));
     }
+    paths.stream().filter(path -> !stored.containsKey(path)).forEach(addressing::absent);
     return stored;
   }
 
-  private void batch(List<String> paths, Map<String, JsonNode> answers) throws ServerFault {
-    ObjectNode batch = Json.object().put("resourceType", "Bundle").put("type", "batch");
-    for (String path : paths) {
-      ObjectNode entry = batch.withArray("entry").addObject();
-      entry.putObject("request").put("method", "GET").put("url", addressing.question(path));
-    }
-    JsonNode answer = server.post(batch);
-    BundleAnswer.require(server, answer, "batch-response", paths.size());
-    for (int i = 0; i < paths.size(); i++) {
-      entry(answer.path("entry").get(i), paths.get(i), answers);
+  /**
+   * A successful answer.
+   *
+   * @param url what was asked
+   */
+  private record Found(String url, JsonNode answer) {}
+
+  /** URL by path, for the paths that there is something to ask of. */
+  private static Map<String, String> questions(
+      List<String> paths, Function<String, Optional<String>> question) {
+    Map<String, String> questions = new LinkedHashMap<>();
+    paths.forEach(path -> question.apply(path).ifPresent(url -> questions.put(path, url)));
+    return questions;
+  }
+
+  private Map<String, String> confirmations(Map<String, Found> found) {
+    Map<String, String> confirmations = new LinkedHashMap<>();
+    found.forEach(
+        (path, each) ->
+            addressing
+                .confirmation(path, each.answer())
+                .ifPresent(url -> confirmations.put(path, url)));
+    return confirmations;
+  }
+
+  private void ask(Map<String, String> questions, Map<String, Found> found) throws ServerFault {
+    List<Map.Entry<String, String>> all = List.copyOf(questions.entrySet());
+    for (int from = 0; from < all.size(); from += MOST) {
+      batch(all.subList(from, Math.min(from + MOST, all.size())), found);
     }
   }
 
-  private static void entry(JsonNode entry, String path, Map<String, JsonNode> answers)
+  private void batch(List<Map.Entry<String, String>> questions, Map<String, Found> found)
       throws ServerFault {
+    ObjectNode batch = Json.object().put("resourceType", "Bundle").put("type", "batch");
+    for (Map.Entry<String, String> question : questions) {
+      ObjectNode entry = batch.withArray("entry").addObject();
+      entry.putObject("request").put("method", "GET").put("url", question.getValue());
+    }
+    JsonNode answer = server.post(batch);
+    BundleAnswer.require(server, answer, "batch-response", questions.size());
+    for (int i = 0; i < questions.size(); i++) {
+      entry(answer.path("entry").get(i), questions.get(i), found);
+    }
+  }
+
+  private static void entry(
+      JsonNode entry, Map.Entry<String, String> question, Map<String, Found> found)
+      throws ServerFault {
+    String path = question.getKey();
     int status = Status.of(Json.text(entry.path("response"), "status"));
     if (ABSENT.contains(status)) {
       return;
@@ -70,7 +109,7 @@ final class Reading {
     if (status != OK) {
       throw new ServerFault(fault(status), Origin.of(path, ""), "reading it: status " + status);
     }
-    answers.put(path, entry.path("resource"));
+    found.put(path, new Found(question.getValue(), entry.path("resource")));
   }
 
   /** A status inside a bundle says nothing about the server's address. */

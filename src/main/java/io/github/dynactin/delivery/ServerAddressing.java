@@ -36,6 +36,9 @@ final class ServerAddressing implements Addressing {
   private final String tagSystem;
   private final Map<String, String> foundAt = new ConcurrentHashMap<>();
 
+  /** Where each was seen, or the empty string where none was, since this process began. */
+  private final Map<String, String> seenAt = new ConcurrentHashMap<>();
+
   ServerAddressing(Ledger ledger, String tagSystem) {
     this.ledger = ledger;
     this.tagSystem = tagSystem;
@@ -43,50 +46,84 @@ final class ServerAddressing implements Addressing {
 
   @Override
   public String question(String path) {
-    return address(path).orElseGet(() -> type(path) + "?" + condition(path));
+    return address(path).orElseGet(() -> search(path));
+  }
+
+  /** A server that was restored may hold it at another place than the one that is remembered. */
+  @Override
+  public Optional<String> otherwise(String path) {
+    return address(path).map(known -> search(path));
+  }
+
+  private String search(String path) {
+    return type(path) + "?" + condition(path);
+  }
+
+  @Override
+  public void absent(String path) {
+    seenAt.put(path, "");
   }
 
   @Override
   public void found(String path, JsonNode answer) {
     JsonNode theirs = resource(answer);
-    foundAt.put(Json.text(theirs, "resourceType") + "/" + Json.text(theirs, ID), path);
+    foundAt.put(place(theirs), path);
   }
 
   private static JsonNode resource(JsonNode answer) {
-    boolean search = Json.text(answer, "resourceType").equals("Bundle");
-    return search ? answer.path("entry").path(0).path("resource") : answer;
+    return isSearch(answer) ? answer.path("entry").path(0).path("resource") : answer;
+  }
+
+  /** A search tells where something is; only the place itself tells what is there. */
+  @Override
+  public Optional<String> confirmation(String path, JsonNode answer) {
+    boolean one = isSearch(answer) && answer.path("entry").size() == 1;
+    return one ? Optional.of(place(resource(answer))) : Optional.empty();
   }
 
   @Override
-  public Optional<Stored> stored(String path, JsonNode answer) throws ServerFault {
-    if (!Json.text(answer, "resourceType").equals("Bundle")) {
-      return Optional.of(ours(path, answer));
-    }
-    JsonNode matches = answer.path("entry");
-    if (matches.size() > 1) {
+  public Optional<Stored> stored(String path, String asked, JsonNode answer) throws ServerFault {
+    int matches = isSearch(answer) ? answer.path("entry").size() : 1;
+    if (matches > 1) {
       throw new ServerFault(
           Fault.REFUSED, Origin.of(path, ""), "the server holds it more than once");
     }
-    return matches.isEmpty() ? Optional.empty() : Optional.of(ours(path, resource(answer)));
+    if (matches == 0) {
+      return Optional.empty();
+    }
+    if (isSearch(answer) || !place(answer).equals(asked)) {
+      throw another(path);
+    }
+    return Optional.of(ours(path, answer));
+  }
+
+  private static boolean isSearch(JsonNode answer) {
+    return Json.text(answer, "resourceType").equals("Bundle");
+  }
+
+  private static String place(JsonNode resource) {
+    return Json.text(resource, "resourceType") + "/" + Json.text(resource, ID);
+  }
+
+  private static ServerFault another(String path) {
+    return new ServerFault(
+        Fault.UNTRUSTWORTHY, Origin.of(path, ""), "reading it was answered with another resource");
   }
 
   private Stored ours(String path, JsonNode theirs) throws ServerFault {
-    String address = Json.text(theirs, "resourceType") + "/" + Json.text(theirs, ID);
     boolean marked = false;
     for (JsonNode tag : theirs.path(META).path(TAG)) {
       marked |= isMark(tag, path);
     }
     if (!marked) {
-      throw new ServerFault(
-          Fault.UNTRUSTWORTHY,
-          Origin.of(path, ""),
-          "reading it was answered with another resource");
+      throw another(path);
     }
+    seenAt.put(path, place(theirs));
     ObjectNode json = theirs.deepCopy();
     json.put(ID, id(path));
     unmark(json, path);
     references(json, this::ours);
-    return new Stored(json, address);
+    return new Stored(json, place(theirs));
   }
 
   private String ours(String reference) {
@@ -135,7 +172,8 @@ final class ServerAddressing implements Addressing {
           Origin.of(path, ""),
           "writing it was answered with another location, or none");
     }
-    return new Acknowledged(path, place.get(), version);
+    // Where it is, is known when it was found there: an answer may be about something else.
+    return new Acknowledged(path, known.orElse(""), version);
   }
 
   private String sent(String reference, Set<String> together) {
@@ -144,7 +182,9 @@ final class ServerAddressing implements Addressing {
   }
 
   private Optional<String> address(String path) {
-    return ledger.held(path).map(Held::address).filter(a -> !a.isEmpty());
+    return Optional.ofNullable(seenAt.get(path))
+        .or(() -> ledger.held(path).map(Held::address))
+        .filter(address -> !address.isEmpty());
   }
 
   private String condition(String path) {
