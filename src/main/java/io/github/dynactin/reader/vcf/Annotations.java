@@ -39,9 +39,14 @@ final class Annotations {
     this.report = report;
   }
 
-  /** True if the file has annotations. */
-  boolean areThere() {
-    return layout.isPresent();
+  /** Counts annotations that nobody can read, since the header doesn't say how, or reads. */
+  void countUnread(VcfRecord record) {
+    for (InfoKey key : List.of(InfoKey.CSQ, InfoKey.ANN)) {
+      boolean read = layout.filter(each -> each.key() == key).isPresent();
+      if (!read && record.info().has(key)) {
+        report.notTaken("INFO/" + key);
+      }
+    }
   }
 
   /** What is said of an allele of bases. */

@@ -20,13 +20,16 @@ final class Breakends {
   private final Calls calls;
   private final Fusions fusions;
   private final Output output;
+  private final Report report;
 
-  Breakends(Contigs contigs, Annotations annotations, Calls calls, Fusions fusions, Output output) {
+  Breakends(
+      Contigs contigs, Annotations annotations, Calls calls, Fusions fusions, Handing handing) {
     this.contigs = contigs;
     this.annotations = annotations;
     this.calls = calls;
     this.fusions = fusions;
-    this.output = output;
+    this.output = handing.output();
+    this.report = handing.report();
   }
 
   /** One end with its other end, as its record tells it; empty if the allele has no such form. */
@@ -128,6 +131,7 @@ final class Breakends {
                 new StructuralVariant(
                     context, kind, genes, Optional.of(ends), details, one.call()));
     if (told) {
+      other.ifPresent(end -> report.notTaken("what the caller says of the other end of a break"));
       fuse(one, other);
     }
   }

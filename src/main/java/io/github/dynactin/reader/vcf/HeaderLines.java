@@ -78,6 +78,9 @@ final class HeaderLines {
     if (!columns[VcfHeader.FIXED].equals("FORMAT")) {
       throw malformed("the column behind INFO is FORMAT, and the samples stand behind it");
     }
+    if (columns.length == VcfHeader.FIXED + 1) {
+      throw malformed("there is a column FORMAT and no sample");
+    }
     List<String> samples = Arrays.asList(columns).subList(VcfHeader.FIXED + 1, columns.length);
     if (samples.stream().anyMatch(String::isBlank) || Set.copyOf(samples).size() < samples.size()) {
       throw malformed("each sample column has a name, and no other column has the same");

@@ -52,12 +52,13 @@ enum Presence {
     return genotype.isReference() ? REFERENCE : OTHER_ALLELE;
   }
 
-  /** A caller that gives no genotypes speaks of the tumour, or of the only sample there is. */
+  /**
+   * A caller that gives no genotypes speaks of the tumour, or of the only sample there is; a sample
+   * that is asked for is taken for the tumour unless the file says that it is normal tissue.
+   */
   private static Presence ungenotyped(VcfRecord record, int alt, Counts counts) {
     ChosenSample chosen = record.chosen();
-    boolean meant = chosen.isTumour() || (chosen.isAlone() && !chosen.isNormal());
-    boolean somatic = record.info().has(InfoKey.SOMATIC) && !chosen.isNormal();
-    if (!meant && !somatic) {
+    if (!chosen.isMeant()) {
       return UNTOLD;
     }
     return counts.showNone(record, alt) ? NO_READS : PRESENT;

@@ -50,8 +50,9 @@ final class SampleChoice {
     OptionalInt normal = normal(chosen);
     boolean isTumour = tumour.isPresent() ? tumour.getAsInt() == chosen : isTumourWord(chosen);
     boolean isNormal = isNormalWord(chosen) || stated(normalNames()).equals(OptionalInt.of(chosen));
-    boolean alone = samples.size() == 1;
-    return new ChosenSample(OptionalInt.of(chosen), normal, isTumour && !isNormal, isNormal, alone);
+    boolean meant = asked.isPresent() || isTumour || samples.size() == 1;
+    return new ChosenSample(
+        OptionalInt.of(chosen), normal, isTumour && !isNormal, isNormal, meant && !isNormal);
   }
 
   private int named(String name) throws InputRefusedException {

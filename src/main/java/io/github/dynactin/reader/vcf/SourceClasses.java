@@ -52,6 +52,9 @@ final class SourceClasses {
     if (info.has(InfoKey.SOMATIC)) {
       return Optional.of(SourceClass.SOMATIC);
     }
+    if (!documented && info.has(InfoKey.SS)) {
+      report.notTaken("INFO/SS");
+    }
     Optional<String> status =
         documented ? info.value(InfoKey.SS).or(() -> ofSample(record)) : Optional.empty();
     if (status.filter("2"::equals).isPresent()) {

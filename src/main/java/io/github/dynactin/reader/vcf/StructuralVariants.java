@@ -19,14 +19,16 @@ final class StructuralVariants {
   private final Calls calls;
   private final Fusions fusions;
   private final Output output;
+  private final Report report;
 
   StructuralVariants(
-      Contigs contigs, Annotations annotations, Calls calls, Fusions fusions, Output output) {
+      Contigs contigs, Annotations annotations, Calls calls, Fusions fusions, Handing handing) {
     this.contigs = contigs;
     this.annotations = annotations;
     this.calls = calls;
     this.fusions = fusions;
-    this.output = output;
+    this.output = handing.output();
+    this.report = handing.report();
   }
 
   /** What can't be told of an allele, or empty if it was handed on, or was there already. */
@@ -59,6 +61,9 @@ final class StructuralVariants {
             context ->
                 new StructuralVariant(context, kind, genes, Optional.of(ends), details, call));
     if (told) {
+      if (place.allele().indexOf(':') > 0 && kind != Kind.TANDEM_DUPLICATION) {
+        report.notTaken("what a symbolic allele says behind its first word");
+      }
       fusions.named(Output.About.of(place), annotations.fused(place.record()));
     }
     return Optional.empty();

@@ -7,7 +7,6 @@ import io.github.dynactin.model.StructuralVariant.Kind;
 import io.github.dynactin.model.TestResult;
 import io.github.dynactin.reader.FindingSettings;
 import io.github.dynactin.reader.FindingSettings.FilterPolicy;
-import io.github.dynactin.reader.FindingSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -28,6 +27,7 @@ final class VcfFindings implements Closeable {
   private final Counts counts;
   private final SourceClasses sources;
   private final Alignment alignment;
+  private final Annotations annotations;
   private final SmallVariants small;
   private final StructuralVariants structural;
   private final CopyNumberAlterations copies;
@@ -48,19 +48,16 @@ final class VcfFindings implements Closeable {
     Output output = handing.output();
     this.counts = new Counts(header, report);
     this.sources = new SourceClasses(header, settings.sourceClass(), report);
-    Annotations annotations = new Annotations(header, report);
+    this.annotations = new Annotations(header, report);
     Calls calls = new Calls(counts, report);
     Fusions fusions = new Fusions(output);
     this.small = new SmallVariants(alignment, annotations, calls, output, report);
-    this.structural = new StructuralVariants(contigs, annotations, calls, fusions, output);
+    this.structural = new StructuralVariants(contigs, annotations, calls, fusions, handing);
     this.copies = new CopyNumberAlterations(annotations, output, report);
-    this.breakends = new Breakends(contigs, annotations, calls, fusions, output);
+    this.breakends = new Breakends(contigs, annotations, calls, fusions, handing);
     this.mates = new Mates(report, breakends::tell);
     this.blocks = new ReferenceBlocks(handing.sink(), report);
   }
-
-  /** Where findings, regions and words about them go. */
-  record Handing(FindingSink sink, Report report, Output output) {}
 
   void accept(VcfRecord record, Origin origin) throws IOException {
     Optional<Contig> contig = contigs.named(record.chrom());
@@ -87,6 +84,7 @@ final class VcfFindings implements Closeable {
     }
     if (told) {
       report.unread(record);
+      annotations.countUnread(record);
     }
   }
 

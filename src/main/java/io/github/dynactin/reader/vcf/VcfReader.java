@@ -91,8 +91,12 @@ public final class VcfReader implements FindingReader {
             lines.origin(),
             "the file has no sample columns; each of its records is taken as found");
       }
+      int others = header.samples().size() - 1 - chosen.normal().stream().map(each -> 1).sum();
+      for (int i = 0; i < others; i++) {
+        report.notTaken("columns of other samples");
+      }
       Output output = new Output(settings.assayId(), sink, report, repeats);
-      VcfFindings.Handing handing = new VcfFindings.Handing(sink, report, output);
+      Handing handing = new Handing(sink, report, output);
       try (VcfFindings findings = new VcfFindings(header, contigs, settings, alignment, handing)) {
         records(findings, report);
       } catch (IOException unreadable) {

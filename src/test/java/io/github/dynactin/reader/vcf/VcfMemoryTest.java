@@ -88,8 +88,12 @@ class VcfMemoryTest {
         return false;
       }
       line =
-          ("7\t" + (1000 + 40 * record) + "\t.\t" + BASES.get(record % 4)
-              + "\t.\tPASS\tDP=9\tGT:AD:DP\t0/1:4,5:9\n").getBytes(ISO_8859_1);
+          ("7\t"
+                  + (1000 + 40 * record)
+                  + "\t.\t"
+                  + BASES.get(record % 4)
+                  + "\t.\tPASS\tDP=9\tGT:AD:DP\t0/1:4,5:9\n")
+              .getBytes(ISO_8859_1);
       at = 0;
       record++;
       return true;
