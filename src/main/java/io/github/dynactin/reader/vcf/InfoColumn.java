@@ -1,0 +1,92 @@
+package io.github.dynactin.reader.vcf;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The INFO column of one record after the other: where its keys and values stand. */
+final class InfoColumn {
+  private final KeyNames keys;
+  private String line = "";
+  private int[] number = new int[64];
+  private int[] from = new int[64];
+  private int[] to = new int[64];
+  private int[] place = new int[64];
+  private int count;
+
+  InfoColumn(KeyNames keys) {
+    this.keys = keys;
+  }
+
+  /** Looks at a column; false if a key is empty or stands twice. */
+  boolean read(String newLine, int start, int end) {
+    for (int i = 0; i < count; i++) {
+      place[number[i]] = 0;
+    }
+    line = newLine;
+    count = 0;
+    if (end - start == 1 && line.charAt(start) == '.') {
+      return true;
+    }
+    int at = start;
+    boolean whole = end > start;
+    while (whole && at < end) {
+      int next = line.indexOf(';', at);
+      int stop = next < 0 || next > end ? end : next;
+      whole = entry(at, stop);
+      at = stop + 1;
+    }
+    return whole;
+  }
+
+  private boolean entry(int start, int stop) {
+    int equals = start;
+    while (equals < stop && line.charAt(equals) != '=') {
+      equals++;
+    }
+    int key = keys.number(line, start, equals);
+    if (key >= place.length) {
+      place = Arrays.copyOf(place, 2 * key);
+    }
+    if (equals == start || (place[key] > 0 && key < KeyNames.MOST)) {
+      return false;
+    }
+    if (count == number.length) {
+      number = Arrays.copyOf(number, 2 * count);
+      from = Arrays.copyOf(from, 2 * count);
+      to = Arrays.copyOf(to, 2 * count);
+    }
+    number[count] = key;
+    from[count] = Math.min(stop, equals + 1);
+    to[count] = stop;
+    place[key] = ++count;
+    return true;
+  }
+
+  boolean has(InfoKey key) {
+    return place[key.number()] > 0;
+  }
+
+  /** The value; empty if the key isn't there, has none, or says {@code .}. */
+  Optional<String> value(InfoKey key) {
+    int entry = place[key.number()] - 1;
+    if (entry < 0 || isEmpty(entry)) {
+      return Optional.empty();
+    }
+    return Optional.of(line.substring(from[entry], to[entry]));
+  }
+
+  /** Counts the keys that nobody reads. */
+  void countUnread(long[] counts) {
+    int known = InfoKey.values().length;
+    for (int i = 0; i < count; i++) {
+      if (number[i] >= known && number[i] < counts.length) {
+        counts[number[i]] += to[i] - from[i] == 1 && line.charAt(from[i]) == '.' ? 0 : 1;
+      }
+    }
+  }
+
+  private boolean isEmpty(int entry) {
+    int length = to[entry] - from[entry];
+    return length == 0 || (length == 1 && line.charAt(from[entry]) == '.');
+  }
+}

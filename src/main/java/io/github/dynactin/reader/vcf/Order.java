@@ -1,0 +1,30 @@
+package io.github.dynactin.reader.vcf;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Whether records come as VCF wants them: each chromosome in one piece, positions rising. */
+final class Order {
+  private final Set<String> done = new HashSet<>();
+  private String contig = "";
+  private int position;
+  private boolean kept = true;
+
+  /** Looks at a record; true if a chromosome begins. */
+  boolean next(String chrom, int pos) {
+    boolean begins = !chrom.equals(contig);
+    if (begins) {
+      kept &= done.add(chrom);
+      contig = chrom;
+    } else {
+      kept &= pos >= position;
+    }
+    position = pos;
+    return begins;
+  }
+
+  /** True as long as no record was out of order. */
+  boolean isKept() {
+    return kept;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.dynactin.reader.vcf;
+
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.reader.FindingSink;
+import io.github.dynactin.reader.LossReport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is said of a file, and what of it was left behind. The same thing is said twenty times at
+ * most, each with its line; then it is counted, and told once more at the end.
+ */
+final class Report {
+  private static final int MOST = 20;
+
+  private final FindingSink sink;
+  private final Map<String, Long> leftOut = new TreeMap<>();
+  private final Map<String, Long> notTaken = new TreeMap<>();
+  private final Map<Said, Long> said = new HashMap<>();
+  private final long[] info = new long[KeyNames.MOST + 1];
+  private final long[] format = new long[KeyNames.MOST + 1];
+
+  Report(FindingSink sink) {
+    this.sink = sink;
+  }
+
+  private record Said(IssueCode code, String message) {}
+
+  /** Counts what became no finding. */
+  void leftOut(String why) {
+    leftOut.merge(why, 1L, Long::sum);
+  }
+
+  /** Counts what became no finding, and says so. */
+  void setAside(Origin origin, String why) {
+    leftOut("can't be read as it is written, or can't be told");
+    issue(IssueCode.RECORD_SET_ASIDE, origin, why + "; it was left out");
+  }
+
+  /** Counts a part of a record that has no place in the model. */
+  void notTaken(String what) {
+    notTaken.merge(what, 1L, Long::sum);
+  }
+
+  /** Counts a part of a record that was left behind, and says so. */
+  void inPart(Origin origin, String what, String why) {
+    notTaken(what);
+    issue(IssueCode.RECORD_READ_IN_PART, origin, what + ": " + why);
+  }
+
+  void issue(IssueCode code, Origin origin, String message) {
+    long times = said.merge(new Said(code, message), 1L, Long::sum);
+    if (times <= MOST) {
+      sink.issue(Issue.of(code, origin, message));
+    }
+  }
+
+  /** Counts the columns and keys of a record that became a finding and that nobody reads. */
+  void unread(VcfRecord record) {
+    record.info().countUnread(info);
+    if (record.hasSample()) {
+      record.sample().countUnread(format);
+    }
+    if (record.hasQuality()) {
+      notTaken("QUAL");
+    }
+  }
+
+  /** Tells what was said too often to be said each time. */
+  void close(Origin file) {
+    said.entrySet().stream()
+        .filter(entry -> entry.getValue() > MOST)
+        .map(
+            entry ->
+                Issue.of(
+                    entry.getKey().code(),
+                    file,
+                    "%d more times: %s"
+                        .formatted(entry.getValue() - MOST, entry.getKey().message())))
+        .sorted((one, other) -> one.message().compareTo(other.message()))
+        .forEach(sink::issue);
+  }
+
+  /** What was left behind. */
+  LossReport loss(KeyNames infoKeys, KeyNames formatKeys, List<String> notStated) {
+    add("INFO/", info, infoKeys);
+    add("FORMAT/", format, formatKeys);
+    return new LossReport(leftOut, notTaken, notStated);
+  }
+
+  private void add(String column, long[] counts, KeyNames keys) {
+    for (int i = 0; i < Math.min(counts.length, keys.size()); i++) {
+      if (counts[i] > 0) {
+        notTaken.merge(column + keys.name(i), counts[i], Long::sum);
+      }
+    }
+  }
+}
