@@ -57,9 +57,16 @@ public record SmallChange(
     return genomic
         .filter(each -> each.alleles().isPresent())
         .map(GenomicChange::key)
+        .or(hgvs::onDna)
+        .or(this::placed)
         .or(hgvs::mostExact)
         .or(() -> name)
         .orElseThrow();
+  }
+
+  /** Two changes at two places may do the same to a protein, and are two changes. */
+  private Optional<String> placed() {
+    return genomic.flatMap(at -> name.map(words -> at.key() + ":" + words));
   }
 
   String label() {
