@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param hgvs HGVS expressions
  * @param genomic position and alleles, if stated
  * @param statedKind what happened to the bases, if the source has a word for it
- * @param name the change in words where it has no other expression: {@code exon 19 deletion}
+ * @param name the change in words where no other expression tells it all: {@code exon 19 deletion}
  */
 public record SmallChange(
     HgvsNames hgvs,

@@ -8,6 +8,7 @@ import io.github.dynactin.model.GenomeAssembly;
 import io.github.dynactin.testing.Gathered;
 import io.github.dynactin.testing.SampleFiles;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +75,15 @@ class TableFormatsTest {
             Map.entry("pcgr-examples/T001-COAD.grch38.cna.tsv", "allelic-segments"));
   }
 
+  private List<FindingReader> tables() {
+    return readers.stream()
+        .filter(
+            reader ->
+                SMALL.containsKey(reader.format().name())
+                    || reader.format().name().startsWith("bed-"))
+        .toList();
+  }
+
   private List<String> claims(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return claims(new Head(file.getFileName().toString(), in.readNBytes(Head.LENGTH)));
@@ -98,6 +109,22 @@ class TableFormatsTest {
         });
   }
 
+  @Test
+  void aPackedFileIsReadAsAPlainOne() throws Exception {
+    for (FindingReader reader : tables()) {
+      byte[] plain = SMALL.getOrDefault(reader.format().name(), "1\t1\t2\n").getBytes(UTF_8);
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+        out.write(plain);
+      }
+      assertThat(claims(new Head("f.gz", packed.toByteArray())))
+          .isEqualTo(claims(new Head("f", plain)));
+      Source source = Source.of("f", packed.toByteArray());
+      assertThat(told(Gathered.of(reader, source, settings())))
+          .isEqualTo(told(Gathered.of(reader, Source.of("f", plain), settings())));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -120,7 +147,7 @@ class TableFormatsTest {
   /** What is cut off is never another finding than one of the whole file. */
   @Test
   void aFileThatIsCutOffAnywhereGivesNothingThatTheWholeOneDoesnt() throws Exception {
-    for (FindingReader reader : readers) {
+    for (FindingReader reader : tables()) {
       String text =
           reader.format().name().startsWith("bed")
               ? "chr1\t0\t100\tA\nchr2\t100\t2000\tB\nchr7\t1\t2"
@@ -158,7 +185,7 @@ class TableFormatsTest {
 
   @Test
   void damageAnywhereIsRefusedOrSaid() {
-    for (FindingReader reader : readers) {
+    for (FindingReader reader : tables()) {
       byte[] whole = SMALL.getOrDefault(reader.format().name(), "1\t1\t2\n").getBytes(UTF_8);
       for (int at = 0; at < whole.length; at++) {
         for (byte damage : new byte[] {0, '\t', '\n', '-', '9', (byte) 0xff}) {
@@ -179,7 +206,7 @@ class TableFormatsTest {
   @Test
   void noMessageQuotesTheFile() {
     String planted = "Zanzibar";
-    for (FindingReader reader : readers) {
+    for (FindingReader reader : tables()) {
       String text =
           SMALL.getOrDefault(reader.format().name(), "1\t1\t2\tname\t0\t+\t1\t2\t0\t1\t1\t0\n");
       List<String> cells = List.of(text.split("(?<=[\t\n])|(?=[\t\n])", -1));

@@ -58,9 +58,7 @@ final class ArribaFindings implements Table.Rows {
 
   private boolean fusion(ArribaRecord row) throws InputRefusedException {
     if (row.gene(1).isPresent() && row.gene(1).equals(row.gene(2))) {
-      throw new IllegalArgumentException(
-          "both sides lie in one gene: this is no fusion of two, and RNA doesn't tell what changed"
-              + " its DNA");
+      return withinOneGene(row);
     }
     List<FusionPartner> sides = partners.of(row);
     FusionEvidence evidence = ArribaEvidence.of(row);
@@ -72,6 +70,17 @@ final class ArribaFindings implements Table.Rows {
         row.origin(),
         settings.sourceClass(),
         context -> new GeneFusion(context, sides, ArribaPartners.order(row), nature, evidence));
+  }
+
+  private boolean withinOneGene(ArribaRecord row) throws InputRefusedException {
+    if (!ArribaDuplications.isOne(row)) {
+      throw new IllegalArgumentException(
+          "both sides lie in one gene: this is no fusion of two, and RNA doesn't tell what changed"
+              + " its DNA");
+    }
+    handover.notTaken("reads and confidence of a tandem duplication", 1);
+    return handover.finding(
+        row.origin(), settings.sourceClass(), new ArribaDuplications(settings.assembly()).of(row));
   }
 
   private FusionNature nature(ArribaRecord row) {

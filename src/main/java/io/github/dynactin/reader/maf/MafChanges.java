@@ -48,7 +48,7 @@ final class MafChanges {
         throw denied;
       }
       handover.inPart(
-          row.origin(), MafRecord.CODING, "it says another kind of change than the alleles");
+          row.origin(), "the kind of change", MafRecord.CODING + " says another than the alleles");
       return new SmallChange(names.hgvs(), genomic, Optional.empty(), name);
     }
   }

@@ -9,6 +9,7 @@ import io.github.dynactin.model.FusionPartner;
 import io.github.dynactin.model.GeneFusion;
 import io.github.dynactin.model.GeneFusion.PartnerOrder;
 import io.github.dynactin.model.GenomeAssembly;
+import io.github.dynactin.model.StructuralVariant;
 import io.github.dynactin.reader.FindingSettings;
 import io.github.dynactin.reader.FindingSettings.FilterPolicy;
 import io.github.dynactin.reader.InputRefusedException;
@@ -172,6 +173,25 @@ class ArribaReaderTest {
     assertThat(read.labels()).containsExactly("STRN::ALK fusion");
     assertThat(read.issues())
         .containsExactly("RECORD_SET_ASIDE line 2: " + why + "; it was left out");
+  }
+
+  @Test
+  void anInternalTandemDuplicationIsNoFusion() throws InputRefusedException {
+    Map<String, String> row = row();
+    row.put("#gene1", "FLT3");
+    row.put("gene2", "FLT3");
+    row.put("type", "duplication/ITD");
+    row.put("breakpoint1", "13:28034150");
+    row.put("breakpoint2", "13:28034100");
+    assertThat(read(SETTINGS, row).labels())
+        .containsExactly(
+            "FLT3 internal tandem duplication between 13:28034150 and 13:28034100, seen in RNA");
+    Gathered read = read(SETTINGS.withAssembly(GenomeAssembly.GRCH38), row, row);
+    assertThat(read.labels()).containsExactly("FLT3 internal tandem duplication, seen in RNA");
+    StructuralVariant found = (StructuralVariant) read.findings().get(0);
+    assertThat(found.kind()).isEqualTo(StructuralVariant.Kind.TANDEM_DUPLICATION);
+    assertThat(found.ends().orElseThrow().first().position()).isEqualTo(28034100);
+    assertThat(read.issues()).hasSize(1);
   }
 
   @Test

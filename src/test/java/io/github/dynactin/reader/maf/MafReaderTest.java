@@ -99,6 +99,20 @@ class MafReaderTest {
   }
 
   @Test
+  void hgvsSaysWhichKindItIsIfTheAllelesSayAnother() throws InputRefusedException {
+    Map<String, String> row = place(kras(), "7", 55174772, 55174774, "GGA", "-");
+    row.put("HGVSc", "c.10_12delinsT");
+    Gathered read = read(SETTINGS, row);
+    assertThat(((SmallVariant) read.findings().get(0)).change().kind()).contains(Kind.DELINS);
+    assertThat(read.issues())
+        .containsExactly(
+            "RECORD_READ_IN_PART line 3: the kind of change: HGVSc says another than the alleles; it"
+                + " was left out");
+    row.put("HGVSc", "c.10_12del");
+    assertThat(read(SETTINGS, row).issues()).isEmpty();
+  }
+
+  @Test
   void twoDeletionsThatDoTheSameToAProteinAreTwo() throws InputRefusedException {
     Map<String, String> one = place(kras(), "7", 55174772, 55174774, "GGA", "-");
     Map<String, String> other = place(kras(), "7", 55174775, 55174777, "ATT", "-");
