@@ -26,12 +26,12 @@ public record HgvsNames(
 
   /** The expression that tells the change most exactly. */
   Optional<String> mostExact() {
-    return Stream.of(
-            genomic.map(GenomicHgvs::toString),
-            coding.map(CodingHgvs::toString),
-            protein.map(ProteinHgvs::canonical))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return onDna().or(() -> protein.map(ProteinHgvs::canonical));
+  }
+
+  /** The same, if it speaks of DNA. */
+  Optional<String> onDna() {
+    return genomic.map(GenomicHgvs::toString).or(() -> coding.map(CodingHgvs::toString));
   }
 
   /** The expression that a tumour board uses. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param hgvs HGVS expressions
  * @param genomic position and alleles, if stated
  * @param statedKind what happened to the bases, if the source has a word for it
- * @param name the change in words where it has no other expression: {@code exon 19 deletion}
+ * @param name the change in words where no other expression tells it all: {@code exon 19 deletion}
  */
 public record SmallChange(
     HgvsNames hgvs,
@@ -57,9 +57,16 @@ public record SmallChange(
     return genomic
         .filter(each -> each.alleles().isPresent())
         .map(GenomicChange::key)
+        .or(hgvs::onDna)
+        .or(this::placed)
         .or(hgvs::mostExact)
         .or(() -> name)
         .orElseThrow();
+  }
+
+  /** Two changes at two places may do the same to a protein, and are two changes. */
+  private Optional<String> placed() {
+    return genomic.flatMap(at -> name.map(words -> at.key() + ":" + words));
   }
 
   String label() {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param filters which records are findings, by what the caller's filters say
  * @param reference indexed FASTA file to align changes on; empty for none
  * @param lines limits of a text file
+ * @param tables what is known of tables and lists of regions
  */
 public record FindingSettings(
     String assayId,
@@ -26,7 +27,8 @@ public record FindingSettings(
     Optional<SourceClass> sourceClass,
     FilterPolicy filters,
     Optional<Path> reference,
-    LineLimits lines) {
+    LineLimits lines,
+    TableSettings tables) {
   public FindingSettings {
     requireNonNull(assayId, "assayId");
     requireNonNull(sample, "sample");
@@ -35,6 +37,7 @@ public record FindingSettings(
     requireNonNull(filters, "filters");
     requireNonNull(reference, "reference");
     requireNonNull(lines, "lines");
+    requireNonNull(tables, "tables");
   }
 
   /** Nothing is known but the assay; records that failed a filter are left out, and counted. */
@@ -46,36 +49,44 @@ public record FindingSettings(
         Optional.empty(),
         FilterPolicy.PASSED,
         Optional.empty(),
-        LineLimits.standard());
+        LineLimits.standard(),
+        TableSettings.NOTHING_KNOWN);
   }
 
   /** Reads this sample. */
   public FindingSettings withSample(String name) {
     return new FindingSettings(
-        assayId, Optional.of(name), assembly, sourceClass, filters, reference, lines);
+        assayId, Optional.of(name), assembly, sourceClass, filters, reference, lines, tables);
   }
 
   /** Counts positions on this reference. */
   public FindingSettings withAssembly(GenomeAssembly other) {
     return new FindingSettings(
-        assayId, sample, Optional.of(other), sourceClass, filters, reference, lines);
+        assayId, sample, Optional.of(other), sourceClass, filters, reference, lines, tables);
   }
 
   /** Says that the findings are somatic, or germline. */
   public FindingSettings withSourceClass(SourceClass other) {
     return new FindingSettings(
-        assayId, sample, assembly, Optional.of(other), filters, reference, lines);
+        assayId, sample, assembly, Optional.of(other), filters, reference, lines, tables);
   }
 
   /** Reads other records, by their filters. */
   public FindingSettings withFilters(FilterPolicy other) {
-    return new FindingSettings(assayId, sample, assembly, sourceClass, other, reference, lines);
+    return new FindingSettings(
+        assayId, sample, assembly, sourceClass, other, reference, lines, tables);
   }
 
   /** Aligns changes on this indexed FASTA file. */
   public FindingSettings withReference(Path fasta) {
     return new FindingSettings(
-        assayId, sample, assembly, sourceClass, filters, Optional.of(fasta), lines);
+        assayId, sample, assembly, sourceClass, filters, Optional.of(fasta), lines, tables);
+  }
+
+  /** Knows this of tables. */
+  public FindingSettings withTables(TableSettings other) {
+    return new FindingSettings(
+        assayId, sample, assembly, sourceClass, filters, reference, lines, other);
   }
 
   /** Which records are findings. */
