@@ -1,7 +1,7 @@
 package io.github.dynactin.reader;
 
 /**
- * Which findings were handed on already, by their names: sixteen bytes a finding. It is there for
+ * Which findings were handed on already, by their names: 16 to 32 bytes a finding. It is there for
  * one sample's findings; more than {@link #MOST} aren't one sample's.
  */
 final class SeenIds {

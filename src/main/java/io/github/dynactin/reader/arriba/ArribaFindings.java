@@ -91,7 +91,7 @@ final class ArribaFindings implements Table.Rows {
     }
     List<Mechanism> mechanisms = ArribaEvidence.mechanisms(row.type());
     if (!TYPES.containsAll(row.type())) {
-      handover.notTaken("type: how the genes are turned, or what flags the event", 1);
+      handover.notTaken("type (how the genes are turned, what flags the event)", 1);
     }
     return new FusionNature(frame, mechanisms, Optional.empty());
   }

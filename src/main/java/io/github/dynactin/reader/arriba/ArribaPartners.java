@@ -56,7 +56,7 @@ record ArribaPartners(Handover handover, Optional<GenomeAssembly> assembly) {
     Optional<Breakpoint> exact =
         position.flatMap(text -> JunctionPlaces.breakpoint(text, assembly, row.transcribed(side)));
     if (!ArribaEvidence.hasSplitReads(row) && position.isPresent()) {
-      handover.notTaken("breakpoint" + side + " without a split read: it is only near", 1);
+      handover.notTaken("breakpoint" + side + " (only near: no split read)", 1);
       return partner(
           row, side, genes, new JunctionPlace(Optional.empty(), Optional.empty(), region));
     }
