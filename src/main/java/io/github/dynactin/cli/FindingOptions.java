@@ -7,8 +7,10 @@ import io.github.dynactin.model.GenomeAssembly;
 import io.github.dynactin.reader.FindingSettings;
 import io.github.dynactin.reader.FindingSettings.FilterPolicy;
 import io.github.dynactin.reader.LoneContext;
+import io.github.dynactin.reader.TableSettings;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -73,6 +75,17 @@ final class FindingOptions {
       description = "The reference's sequence, indexed (.fai): aligns changes on it.")
   private @Nullable Path reference;
 
+  @Option(
+      names = "--ploidy",
+      paramLabel = "COPIES",
+      description = "How many copies are none too many or few, for tables that don't say.")
+  private @Nullable Integer ploidy;
+
+  @Option(
+      names = "--names-are-genes",
+      description = "The names of a BED file's regions are symbols of genes.")
+  private boolean namesAreGenes;
+
   /** Whose findings the input is; empty if it is a case. */
   Optional<LoneContext> context() {
     return Optional.ofNullable(patient).map(this::context);
@@ -99,7 +112,15 @@ final class FindingOptions {
         Optional.ofNullable(sourceClass),
         all ? FilterPolicy.ALL : FilterPolicy.PASSED,
         Optional.ofNullable(reference),
-        plain.lines());
+        plain.lines(),
+        tables());
+  }
+
+  private TableSettings tables() {
+    TableSettings named = new TableSettings(OptionalInt.empty(), namesAreGenes);
+    return ploidy == null
+        ? named
+        : Secrets.checked("--ploidy", () -> named.withPloidy(ploidy));
   }
 
   /** The names that files have for an assembly. */

@@ -44,21 +44,6 @@ public enum IssueCode {
   MATE_MISSING(Severity.WARNING, "Look whether the mate failed a filter, or is missing."),
   FINDING_REPEATED(Severity.WARNING, "Look which of the two records is meant."),
 
-  // Reading what a laboratory's program wrote
-  HEADER_MALFORMED(Severity.ERROR, "Mend the header at the line given."),
-  SAMPLE_UNCLEAR(Severity.ERROR, "Name the sample to read with --sample."),
-  ASSEMBLY_UNKNOWN(Severity.ERROR, "Say which with --assembly GRCh37 or --assembly GRCh38."),
-  ASSEMBLY_CONTRADICTS(
-      Severity.ERROR,
-      "Leave --assembly out or correct it; what counts on another reference must be lifted first."),
-  INPUT_CUT_OFF(Severity.WARNING, "Get the whole file; if this is it, end its last line."),
-  PRESENCE_NOT_STATED(
-      Severity.WARNING, "Give the file with its sample columns, unless all it lists was found."),
-  RECORD_SET_ASIDE(Severity.WARNING, "Mend the record at the line given, or do without it."),
-  RECORD_READ_IN_PART(Severity.WARNING, "Mend what is named, or do without it."),
-  MATE_MISSING(Severity.WARNING, "Look whether the mate failed a filter, or is missing."),
-  FINDING_REPEATED(Severity.WARNING, "Look which of the two records is meant."),
-
   // Mapping
   NOT_MAPPED(
       Severity.WARNING,

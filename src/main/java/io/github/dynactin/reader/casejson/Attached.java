@@ -41,7 +41,8 @@ final class Attached {
                   source,
                   filters.orElse(plain.filters()),
                   Optional.empty(),
-                  plain.lines());
+                  plain.lines(),
+                  plain.tables());
           return new Attachment(path.get(), format, settings, origin);
         });
   }

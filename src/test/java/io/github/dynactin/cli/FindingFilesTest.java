@@ -1,0 +1,77 @@
+package io.github.dynactin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What laboratories' programs write, through the commands: alone, and as attachments of a case. */
+class FindingFilesTest {
+  private static final String VCF =
+      """
+      ##fileformat=VCFv4.2
+      ##reference=GRCh38
+      ##FORMAT=<ID=GT,Number=1,Type=String,Description="Genotype">
+      ##FORMAT=<ID=AF,Number=A,Type=Float,Description="Allele fraction">
+      #CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tTUMOR
+      7\t55191822\trs121434568\tT\tG\t.\tPASS\t.\tGT:AF\t0/1:0.27
+      12\t25245350\t.\tC\tA\t.\tlowq\t.\tGT:AF\t0/1:0.02
+      17\t7675088\t.\tC\tT\t.\tPASS\t.\tGT:AF\t0/0:0.00
+      """;
+
+  private static final String CASE =
+      """
+      {"dynactinCase": 1, "id": "c1", "subject": {"id": "p1", "sex": "FEMALE"},
+       "biosamples": [{"id": "tissue", "sampleType": "tissue"}],
+       "assays": [{"id": "panel", "method": "sequencing", "biosamples": ["tissue"]}],
+       "attachments": [{"path": "%s", "assay": "panel"}]}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("tumour.vcf"), VCF);
+    Files.writeString(folder.resolve("case.json"), CASE.formatted("tumour.vcf"));
+    Files.writeString(folder.resolve("escaping.json"), CASE.formatted("../tumour.vcf"));
+  }
+
+  @Test
+  void anAttachmentsFindingsAreTheCases() {
+    Ran ran = Ran.dynactin("convert", folder.resolve("case.json"));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).containsOnlyOnce("\"value\": 55191822").contains("0.27");
+    assertThat(ran.out()).doesNotContain("25245350", "7675088");
+    assertThat(ran.err()).contains("LEFT_OUT").doesNotContain("TUMOR", "55191822");
+    Ran valid = Ran.dynactin("validate", folder.resolve("case.json"));
+    assertThat(valid.code()).as(valid.out()).isZero();
+    assertThat(valid.out()).contains(" 0 faults");
+  }
+
+  @Test
+  void aFileAloneIsACaseIfItIsSaidWhose() {
+    Path vcf = folder.resolve("tumour.vcf");
+    Ran alone = Ran.dynactin("convert", vcf);
+    assertThat(alone.code()).isEqualTo(65);
+    assertThat(alone.err()).contains("CONTEXT_MISSING", "--patient");
+    assertThat(Ran.dynactin("convert", vcf, "--patient", "p1").code()).isEqualTo(78);
+    Object[] whose = {"--patient", "p1", "--specimen", "biopsy", "--assay", "panel"};
+    Ran ran =
+        Ran.dynactin(
+            "convert", vcf, whose[0], whose[1], whose[2], whose[3], whose[4], whose[5],
+            "--all-records");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("55191822", "25245350").doesNotContain("7675088");
+  }
+
+  @Test
+  void anAttachmentDoesNotLeadOutOfTheCasesFolder() {
+    Ran ran = Ran.dynactin("convert", folder.resolve("escaping.json"));
+    assertThat(ran.code()).isEqualTo(65);
+    assertThat(ran.err()).contains("ATTACHMENT_UNREADABLE").doesNotContain("tumour.vcf");
+  }
+}
