@@ -113,10 +113,7 @@ final class Breakends {
             : new StructuralEnds(one.self(), second);
     boolean apart = !ends.isOnOneContig();
     Kind kind = apart && one.kind() != Kind.TRANSLOCATION ? Kind.BREAKEND : one.kind();
-    List<GeneId> genes =
-        Stream.concat(one.genes().stream(), other.stream().flatMap(end -> end.genes().stream()))
-            .distinct()
-            .toList();
+    List<GeneId> genes = genes(one, other);
     StructuralDetails details =
         new StructuralDetails(
             OptionalInt.empty(),
@@ -134,6 +131,12 @@ final class Breakends {
       other.ifPresent(end -> report.notTaken("what the caller says of the other end of a break"));
       fuse(one, other);
     }
+  }
+
+  private static List<GeneId> genes(Breakend one, Optional<Breakend> other) {
+    return Stream.concat(one.genes().stream(), other.stream().flatMap(end -> end.genes().stream()))
+        .distinct()
+        .toList();
   }
 
   private void fuse(Breakend one, Optional<Breakend> other) {

@@ -63,9 +63,7 @@ final class CopyNumberAlterations {
     if (change.isEmpty()) {
       return untold(record, total);
     }
-    boolean autosome = place.contig().chromosome().compareTo(Chromosome.X) < 0;
-    boolean unchanged = total.filter(copies -> copies.compareTo(DIPLOID) == 0).isPresent();
-    if (autosome && unchanged && change.get() != Change.COPY_NEUTRAL_LOH) {
+    if (isDenied(place, total, change.get())) {
       return Optional.of(
           "2 copies are stated, and that there are more or fewer than there should be");
     }
@@ -75,21 +73,34 @@ final class CopyNumberAlterations {
             Optional.empty(),
             minor.map(CopyNumber::exactly),
             Optional.empty());
+    tell(place, end.getAsInt(), change.get(), copies);
+    return Optional.empty();
+  }
+
+  /** Two copies of an autosome are neither a loss nor a gain. */
+  private static boolean isDenied(Place place, Optional<BigDecimal> total, Change change) {
+    boolean autosome = place.contig().chromosome().compareTo(Chromosome.X) < 0;
+    boolean two = total.filter(copies -> copies.compareTo(DIPLOID) == 0).isPresent();
+    return autosome && two && change != Change.COPY_NEUTRAL_LOH;
+  }
+
+  /** A symbolic allele starts behind POS, unless that is its only base. */
+  private void tell(Place place, int end, Change change, CopyNumbers copies) {
+    VcfRecord record = place.record();
     if (!record.filters().isEmpty() && !record.hasPassed()) {
       report.notTaken("FILTER of a copy-number alteration");
     }
     List<GeneId> genes = annotations.genes(record);
-    int start = Math.min(record.position() + 1, end.getAsInt());
+    int start = record.position() == end ? end : record.position() + 1;
     output.finding(
         Output.About.of(place),
         context ->
             new CopyNumberAlteration(
                 context,
                 genes,
-                change.get(),
+                change,
                 copies,
-                Optional.of(GenomicInterval.oneBased(place.contig(), start, end.getAsInt()))));
-    return Optional.empty();
+                Optional.of(GenomicInterval.oneBased(place.contig(), start, end))));
   }
 
   private Optional<String> untold(VcfRecord record, Optional<BigDecimal> total) {

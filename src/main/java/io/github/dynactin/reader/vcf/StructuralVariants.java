@@ -38,21 +38,8 @@ final class StructuralVariants {
     if (second.isEmpty() && !open) {
       return Optional.of("a symbolic allele has neither END nor SVLEN that tell where it ends");
     }
-    Breakpoint first =
-        Places.at(
-            place,
-            place.contig(),
-            place.record().position(),
-            InfoKey.CIPOS,
-            Places.strand(place, 0));
-    StructuralEnds ends = new StructuralEnds(first, second);
-    StructuralDetails details =
-        new StructuralDetails(
-            Places.length(place),
-            inserted(place, kind),
-            Optional.empty(),
-            place.record().info().value(InfoKey.EVENT).map(Percent::decoded),
-            Optional.empty());
+    StructuralEnds ends = new StructuralEnds(first(place), second);
+    StructuralDetails details = details(place, kind);
     List<GeneId> genes = annotations.genes(place.record());
     VariantCall call = calls.of(place);
     boolean told =
@@ -67,6 +54,20 @@ final class StructuralVariants {
       fusions.named(Output.About.of(place), annotations.fused(place.record()));
     }
     return Optional.empty();
+  }
+
+  private static Breakpoint first(Place place) {
+    return Places.at(
+        place, place.contig(), place.record().position(), InfoKey.CIPOS, Places.strand(place, 0));
+  }
+
+  private static StructuralDetails details(Place place, Kind kind) {
+    return new StructuralDetails(
+        Places.length(place),
+        inserted(place, kind),
+        Optional.empty(),
+        place.record().info().value(InfoKey.EVENT).map(Percent::decoded),
+        Optional.empty());
   }
 
   private Optional<Breakpoint> second(Place place, Kind kind) {

@@ -137,6 +137,20 @@ class VcfSmallVariantsTest {
   }
 
   @Test
+  void takesASampleThatIsAskedForAsTheOneACallerMeans() throws InputRefusedException {
+    String text =
+        Vcf.text(
+            "P1\tP2\tNORMAL",
+            "1 5 . A C . PASS . AD 9,0 9,3 9,4",
+            "1 6 . A C . PASS . GT 0/1 . 0/0");
+    assertThat(Vcf.read(Vcf.SETTINGS.withSample("P2"), text).keys())
+        .containsExactly("small//NC_000001.11:5:A>C", "small//NC_000001.11:6:A>C");
+    assertThat(Vcf.read(Vcf.SETTINGS.withSample("P1"), text).keys())
+        .containsExactly("small//NC_000001.11:6:A>C");
+    assertThat(Vcf.read(Vcf.SETTINGS.withSample("NORMAL"), text).keys()).isEmpty();
+  }
+
+  @Test
   void callsNothingSomaticThatTheNormalTissueHas() throws InputRefusedException {
     Vcf vcf =
         Vcf.read(

@@ -152,7 +152,8 @@ class VcfStructuralVariantsTest {
             "3 700 . N <DEL> . PASS SVTYPE=CNV;END=800 GT:CN 0/0:2 0/1:0.93",
             "3 900 . N <DUP> . PASS SVTYPE=DUP;END=1000;FOLD_CHANGE=2.1 GT 0/0 0/1",
             "3 1100 . N <DUP> . PASS SVTYPE=CNV;END=1200 GT:CN 0/0:2 0/1:2",
-            "3 1300 . N <CN3> . PASS SVTYPE=CNV;END=1400 GT 0/0 0/1");
+            "3 1300 . N <CN3> . PASS SVTYPE=CNV;END=1400 GT 0/0 0/1",
+            "3 1500 . N <DUP> . PASS SVTYPE=CNV;END=1400 GT:CN 0/0:2 0/1:4");
     assertThat(vcf.findings)
         .extracting(each -> ((CopyNumberAlteration) each).change())
         .containsExactly(Change.GAIN, Change.COPY_NEUTRAL_LOH, Change.LOSS, Change.GAIN);
@@ -164,7 +165,7 @@ class VcfStructuralVariantsTest {
             ((CopyNumberAlteration) vcf.findings.get(2)).copies().total().orElseThrow().toString())
         .isEqualTo("0.93");
     assertThat(vcf.leftOut("as many copies as the normal tissue has")).isEqualTo(1);
-    assertThat(vcf.codes()).containsExactly(IssueCode.RECORD_SET_ASIDE, IssueCode.RECORD_SET_ASIDE);
+    assertThat(vcf.codes()).hasSize(3).containsOnly(IssueCode.RECORD_SET_ASIDE);
   }
 
   @Test
