@@ -118,9 +118,9 @@ final class FindingOptions {
 
   private TableSettings tables() {
     TableSettings named = new TableSettings(OptionalInt.empty(), namesAreGenes);
-    return ploidy == null
-        ? named
-        : Secrets.checked("--ploidy", () -> named.withPloidy(ploidy));
+    return Optional.ofNullable(ploidy)
+        .map(copies -> Secrets.checked("--ploidy", () -> named.withPloidy(copies)))
+        .orElse(named);
   }
 
   /** The names that files have for an assembly. */

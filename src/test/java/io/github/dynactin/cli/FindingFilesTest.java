@@ -62,7 +62,14 @@ class FindingFilesTest {
     Object[] whose = {"--patient", "p1", "--specimen", "biopsy", "--assay", "panel"};
     Ran ran =
         Ran.dynactin(
-            "convert", vcf, whose[0], whose[1], whose[2], whose[3], whose[4], whose[5],
+            "convert",
+            vcf,
+            whose[0],
+            whose[1],
+            whose[2],
+            whose[3],
+            whose[4],
+            whose[5],
             "--all-records");
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("55191822", "25245350").doesNotContain("7675088");
