@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What is said of a file, and what of it was left behind. The same thing is said twenty times at
@@ -16,6 +17,9 @@ import java.util.TreeMap;
  */
 final class Report {
   private static final int MOST = 20;
+
+  /** As VCF 4.3 writes keys. What has another form may be anything, a patient's name too. */
+  private static final Pattern KEY = Pattern.compile("[A-Za-z_][0-9A-Za-z_.]*|1000G|\\(others\\)");
 
   private final FindingSink sink;
   private final Map<String, Long> leftOut = new TreeMap<>();
@@ -95,7 +99,9 @@ final class Report {
   private void add(String column, long[] counts, KeyNames keys) {
     for (int i = 0; i < Math.min(counts.length, keys.size()); i++) {
       if (counts[i] > 0) {
-        notTaken.merge(column + keys.name(i), counts[i], Long::sum);
+        String key = keys.name(i);
+        boolean named = KEY.matcher(key).matches();
+        notTaken.merge(column + (named ? key : "(not a key)"), counts[i], Long::sum);
       }
     }
   }

@@ -287,13 +287,14 @@ class VcfSmallVariantsTest {
   void tellsARepeatedChangeOnceAndWhatWasNotTaken() throws InputRefusedException {
     Vcf vcf =
         Vcf.of(
-            "1 5 . A C 50 . MQ=3;DP=. GT:PL 0/1:3",
+            "1 5 . A C 50 . MQ=3;DP=.;Doe^Jane=1 GT:PL 0/1:3",
             "1 4 . TA TC . . . GT 0/1",
             "chrUn_KI270742v1 5 . A C . . . GT 0/1");
     assertThat(vcf.findings).hasSize(1);
     assertThat(vcf.codes()).contains(IssueCode.FINDING_REPEATED, IssueCode.OUT_OF_ORDER);
     assertThat(vcf.read().loss().notTaken())
         .containsEntry("INFO/MQ", 1L)
+        .containsEntry("INFO/(not a key)", 1L)
         .containsEntry("FORMAT/PL", 1L)
         .containsEntry("QUAL", 1L)
         .doesNotContainKey("INFO/DP");
