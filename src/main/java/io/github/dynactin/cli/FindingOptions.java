@@ -61,7 +61,9 @@ final class FindingOptions {
   @Option(
       names = "--source-class",
       paramLabel = "WORD",
-      description = "${COMPLETION-CANDIDATES}, if the file doesn't say.")
+      description =
+          "${COMPLETION-CANDIDATES}, if the file doesn't say. What the file calls germline is left"
+              + " out, unless this says GERMLINE.")
   private @Nullable SourceClass sourceClass;
 
   @Option(

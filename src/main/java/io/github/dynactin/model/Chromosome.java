@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The chromosomes, each with its sequence in the two assemblies: accession and length as in NCBI's
- * assembly reports of GRCh37.p13 (GCF_000001405.25) and GRCh38.p14 (GCF_000001405.40).
+ * The chromosomes, each with its sequence in the two assemblies, GRCh37.p13 (GCF_000001405.25) and
+ * GRCh38.p14 (GCF_000001405.40): accessions as several public tables agree on, lengths as in the
+ * headers of VCF files that count on them.
  */
 public enum Chromosome {
   CHR1("1", "NC_000001.10", 249_250_621, "NC_000001.11", 248_956_422),

@@ -60,7 +60,7 @@ public final class Attachments {
             .flatMap(within -> within.file(attachment.path()))
             .orElseThrow(() -> refused(attachment, "there is no such file in the case's folder"));
     String name = attachment.origin().toString();
-    CollectedFindings collected = new CollectedFindings(name);
+    CollectedFindings collected = new CollectedFindings(name, attachment.settings());
     Source source = new Source(name, () -> Source.open(file));
     ReadFindings read = readers.read(source, attachment.format(), attachment.settings(), collected);
     if (collected.isTooLarge()) {

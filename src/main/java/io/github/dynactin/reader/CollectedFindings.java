@@ -4,6 +4,7 @@ import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.FindingContext.SourceClass;
 import io.github.dynactin.model.StudiedRegion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,8 @@ import java.util.Map;
 
 /**
  * Keeps what a file of findings holds, for a case that is made whole in memory. Of issues of one
- * kind the first few are kept, and a count of all. Used by one thread.
+ * kind the first few are kept, and a count of all. Inherited changes, which tell of relatives too,
+ * are kept only if they were asked for. Used by one thread.
  */
 public final class CollectedFindings implements FindingSink {
   /** As many as a case may have; a larger file is streamed, not collected. */
@@ -21,24 +23,34 @@ public final class CollectedFindings implements FindingSink {
   private static final int MOST_ALIKE = 10;
 
   private final String name;
+  private final boolean germlineToo;
   private final List<Finding> findings = new ArrayList<>();
   private final List<StudiedRegion> called = new ArrayList<>();
   private final List<StudiedRegion> uncalled = new ArrayList<>();
   private final List<Issue> issues = new ArrayList<>();
   private final Map<IssueCode, Integer> alike = new HashMap<>();
+  private long inherited;
 
   /**
    * Nothing yet.
    *
    * @param name the file, as it stands in messages
+   * @param settings with which it is read; if they say germline, that is what is asked for
    */
-  public CollectedFindings(String name) {
+  public CollectedFindings(String name, FindingSettings settings) {
     this.name = name;
+    this.germlineToo = settings.sourceClass().filter(SourceClass.GERMLINE::equals).isPresent();
   }
 
   @Override
   public void finding(Finding finding) {
-    keep(findings, finding);
+    boolean germline =
+        finding.context().sourceClass().filter(SourceClass.GERMLINE::equals).isPresent();
+    if (germline && !germlineToo) {
+      inherited++;
+    } else {
+      keep(findings, finding);
+    }
   }
 
   @Override
@@ -94,6 +106,10 @@ public final class CollectedFindings implements FindingSink {
             all.add(Issue.of(code, origin, "there are " + count + " such places in all"));
           }
         });
+    if (inherited > 0) {
+      String message = inherited + " left out: germline, and not asked for";
+      all.add(Issue.of(IssueCode.LEFT_OUT, origin, message));
+    }
     all.addAll(read.loss().issues(origin));
     return all;
   }

@@ -34,7 +34,7 @@ public final class LoneFindings {
    */
   public ReadCase read(
       Source source, Optional<String> format, LoneContext context, FindingSettings settings) {
-    CollectedFindings collected = new CollectedFindings(source.name());
+    CollectedFindings collected = new CollectedFindings(source.name(), settings);
     Origin origin = Origin.of(source.name(), "");
     try {
       ReadFindings read = readers.read(source, format, settings, collected);

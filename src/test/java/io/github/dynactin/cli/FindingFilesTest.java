@@ -23,6 +23,13 @@ class FindingFilesTest {
       17\t7675088\t.\tC\tT\t.\tPASS\t.\tGT:AF\t0/0:0.00
       """;
 
+  private static final String MAF =
+      """
+      Hugo_Symbol\tNCBI_Build\tChromosome\tStart_Position\tEnd_Position\tVariant_Classification\tVariant_Type\tReference_Allele\tTumor_Seq_Allele1\tTumor_Seq_Allele2\tTumor_Sample_Barcode\tMutation_Status
+      EGFR\tGRCh38\tchr7\t55191822\t55191822\tMissense_Mutation\tSNP\tT\tT\tG\tS1\tSomatic
+      BRCA1\tGRCh38\tchr17\t43045711\t43045711\tMissense_Mutation\tSNP\tG\tG\tA\tS1\tGermline
+      """;
+
   private static final String CASE =
       """
       {"dynactinCase": 1, "id": "c1", "subject": {"id": "p1", "sex": "FEMALE"},
@@ -73,6 +80,24 @@ class FindingFilesTest {
             "--all-records");
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("55191822", "25245350").doesNotContain("7675088");
+  }
+
+  @Test
+  void whatIsInheritedStaysUnlessItIsAskedFor() throws IOException {
+    Path maf = folder.resolve("calls.maf");
+    Files.writeString(maf, MAF);
+    Object[] line = {
+      "convert", maf, "--patient", "p1", "--specimen", "blood", "--assay", "panel", "", ""
+    };
+    line[8] = "--assembly";
+    line[9] = "GRCh38";
+    Ran ran = Ran.dynactin(line);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("55191822").doesNotContain("43045711");
+    assertThat(ran.err()).contains("1 left out: germline, and not asked for");
+    line[8] = "--source-class";
+    line[9] = "GERMLINE";
+    assertThat(Ran.dynactin(line).out()).contains("43045711");
   }
 
   @Test
