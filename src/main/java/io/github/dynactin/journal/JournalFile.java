@@ -47,6 +47,9 @@ final class JournalFile {
     }
     // Before anything is appended: what was cut off must not come back behind it.
     if (!found.settled()) {
+      // A killed process may have begun to write either mark: both must last before one is written
+      // over, or a loss of power could take both.
+      disk.sync(NAME);
       file.commit();
     }
     return file;
