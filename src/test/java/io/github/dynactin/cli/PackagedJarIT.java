@@ -85,7 +85,7 @@ class PackagedJarIT {
 
   @Test
   void theSecondExportWritesNothing() throws Exception {
-    Ran second = jar.run("export", CASE, "--to", result("server") + "/");
+    Ran second = jar.run("export", CASE, "--to", result("server") + "/", "-o", "dynactin-export");
     assertThat(second.code()).as(second.err()).isZero();
     assertThat(second.err()).contains("nothing was written");
     assertThat(second.out()).isEqualTo(first.out());
