@@ -112,6 +112,7 @@ class CanaryTest {
       }
       ManyCommands.Said said = run(commands);
       assertThat(said.codes()).contains(0, 65);
+      assertThat(server.writes.get()).as("what was sent in clear").isPositive();
       assertNothingIsTold(said);
     }
   }
