@@ -3,6 +3,7 @@ package io.github.dynactin.report;
 import io.github.dynactin.model.Assay;
 import io.github.dynactin.model.DateInterval;
 import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.FindingContext.SourceClass;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.model.PartialDate;
 import io.github.dynactin.model.SerialChange;
@@ -46,9 +47,16 @@ record FindingsMatrix(List<Assay> assays, List<Change> changes) {
     findings.forEach(
         finding ->
             groups
-                .computeIfAbsent(first(finding, byId).changeKey(), key -> new ArrayList<>())
+                .computeIfAbsent(row(first(finding, byId)), key -> new ArrayList<>())
                 .add(finding));
     return groups.values().stream().map(Change::new).toList();
+  }
+
+  /** An inherited change is another row than the same change that was acquired. */
+  private static String row(Finding finding) {
+    boolean inherited =
+        finding.context().sourceClass().filter(SourceClass.GERMLINE::equals).isPresent();
+    return (inherited ? "germline/" : "") + finding.changeKey();
   }
 
   /**

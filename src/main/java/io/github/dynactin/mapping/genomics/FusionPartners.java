@@ -105,7 +105,7 @@ final class FusionPartners {
             partner.transcript().map(transcript -> "of " + transcript).stream(),
             place.position().map(position -> "at " + position).stream(),
             place.breakpoint().map(breakpoint -> "at " + breakpoint.label()).stream(),
-            place.region().map(region -> "in " + region).stream())
+            place.region().map(region -> "region " + region).stream())
         .flatMap(words -> words)
         .collect(Collectors.joining(" "));
   }
