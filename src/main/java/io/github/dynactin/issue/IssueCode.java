@@ -10,7 +10,8 @@ public enum IssueCode {
   INPUT_FORMAT_UNKNOWN(Severity.ERROR, "Name the format with --format; 'formats' lists them."),
   CONTEXT_MISSING(
       Severity.ERROR,
-      "Say whose it is with --patient and --specimen, or name the file as an attachment of a case."),
+      "Say whose it is with --patient, --specimen and --assay, or name the file as an attachment of a"
+          + " case."),
   INPUT_TOO_LARGE(Severity.ERROR, "Split the input, or raise the limit in the settings."),
   JSON_SYNTAX(Severity.ERROR, "Mend the JSON at the place given."),
   PROPERTY_UNKNOWN(Severity.ERROR, "Use the property name suggested, or remove the property."),

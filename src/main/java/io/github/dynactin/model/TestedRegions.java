@@ -35,6 +35,11 @@ public record TestedRegions(
     return new TestedRegions(genes, List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
+  /** The same, counted on this reference. */
+  public TestedRegions on(Optional<GenomeAssembly> reference) {
+    return new TestedRegions(genes, called, uncalled, description, reference);
+  }
+
   /** These regions and more. */
   public TestedRegions and(List<StudiedRegion> moreCalled, List<StudiedRegion> moreUncalled) {
     return new TestedRegions(

@@ -5,6 +5,7 @@ import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.model.Assay;
 import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.GenomeAssembly;
 import io.github.dynactin.model.OncologyCase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +41,7 @@ public final class Attachments {
     List<Issue> all = new ArrayList<>(issues);
     for (Attachment attachment : attachments) {
       try {
-        CollectedFindings read = read(attachment, folder, all);
-        whole = joined(whole, attachment, read);
+        whole = read(whole, attachment, folder, all);
       } catch (InputRefusedException refused) {
         all.add(refused.issue());
       }
@@ -52,8 +52,8 @@ public final class Attachments {
         : new ReadCase(Optional.of(whole), all);
   }
 
-  private CollectedFindings read(
-      Attachment attachment, Optional<ConfinedFolder> folder, List<Issue> issues)
+  private OncologyCase read(
+      OncologyCase into, Attachment attachment, Optional<ConfinedFolder> folder, List<Issue> issues)
       throws InputRefusedException {
     Path file =
         folder
@@ -64,10 +64,10 @@ public final class Attachments {
     Source source = new Source(name, () -> Source.open(file));
     ReadFindings read = readers.read(source, attachment.format(), attachment.settings(), collected);
     if (collected.isTooLarge()) {
-      throw refused(attachment, "the file holds more than a case may; convert it by itself");
+      throw refused(attachment, "the file holds more than a case may");
     }
     issues.addAll(collected.issues(read));
-    return collected;
+    return joined(into, attachment, collected, read.assembly());
   }
 
   private static InputRefusedException refused(Attachment attachment, String message) {
@@ -76,19 +76,36 @@ public final class Attachments {
   }
 
   private static OncologyCase joined(
-      OncologyCase into, Attachment attachment, CollectedFindings read) {
+      OncologyCase into,
+      Attachment attachment,
+      CollectedFindings read,
+      Optional<GenomeAssembly> assembly)
+      throws InputRefusedException {
     List<Finding> findings = new ArrayList<>(into.findings());
     findings.addAll(read.findings());
     String assayId = attachment.settings().assayId();
-    List<Assay> assays =
-        into.assays().stream()
-            .map(assay -> assay.id().equals(assayId) ? joined(assay, read) : assay)
-            .toList();
+    List<Assay> assays = new ArrayList<>();
+    for (Assay assay : into.assays()) {
+      boolean own = assay.id().equals(assayId);
+      assays.add(own ? joined(assay, attachment, read, assembly) : assay);
+    }
     return into.withAssays(assays).withFindings(findings);
   }
 
-  private static Assay joined(Assay assay, CollectedFindings read) {
-    return assay.withRegions(assay.regions().and(read.called(), read.uncalled()));
+  /** The assay counts on the reference that its file counts on, and on no other. */
+  private static Assay joined(
+      Assay assay, Attachment attachment, CollectedFindings read, Optional<GenomeAssembly> assembly)
+      throws InputRefusedException {
+    Optional<GenomeAssembly> stated = assay.regions().assembly();
+    if (stated.isPresent() && assembly.isPresent() && !stated.equals(assembly)) {
+      throw new InputRefusedException(
+          Issue.of(
+              IssueCode.ASSEMBLY_CONTRADICTS,
+              attachment.origin(),
+              "the assay states another reference than its file counts on"));
+    }
+    return assay.withRegions(
+        assay.regions().on(stated.or(() -> assembly)).and(read.called(), read.uncalled()));
   }
 
   /** Two files of one assay may tell one change; two findings of one name would be one resource. */

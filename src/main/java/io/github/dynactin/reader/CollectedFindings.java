@@ -17,7 +17,7 @@ import java.util.Map;
  * are kept only if they were asked for. Used by one thread.
  */
 public final class CollectedFindings implements FindingSink {
-  /** As many as a case may have; a larger file is streamed, not collected. */
+  /** As many as a case may have; a file that holds more is refused. */
   private static final int MOST = 20_000;
 
   private static final int MOST_ALIKE = 10;

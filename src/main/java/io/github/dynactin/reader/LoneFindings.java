@@ -39,7 +39,7 @@ public final class LoneFindings {
     try {
       ReadFindings read = readers.read(source, format, settings, collected);
       if (collected.isTooLarge()) {
-        String message = "the file holds more than a case may; convert it with --to ndjson";
+        String message = "the file holds more than a case may";
         return ReadCase.rejected(List.of(Issue.of(IssueCode.INPUT_TOO_LARGE, origin, message)));
       }
       TestedRegions regions =
@@ -47,7 +47,10 @@ public final class LoneFindings {
       OncologyCase empty = context(context, origin);
       Assay assay = empty.assays().get(0).withRegions(regions);
       OncologyCase whole = empty.withAssays(List.of(assay)).withFindings(collected.findings());
-      return new ReadCase(Optional.of(whole), collected.issues(read));
+      List<Issue> issues = collected.issues(read);
+      return issues.stream().anyMatch(Issue::isError)
+          ? ReadCase.rejected(issues)
+          : new ReadCase(Optional.of(whole), issues);
     } catch (InputRefusedException refused) {
       return ReadCase.rejected(List.of(refused.issue()));
     }

@@ -101,6 +101,17 @@ class FindingFilesTest {
   }
 
   @Test
+  void anAssayCountsOnTheReferenceOfItsFileAndOnNoOther() throws IOException {
+    String convert = Ran.dynactin("convert", folder.resolve("case.json")).out();
+    assertThat(convert.split("LA26806-2", -1)).as("on the analysis and the variant").hasSize(3);
+    String other = CASE.replace("\"method\"", "\"genomeAssembly\": \"GRCh37\", \"method\"");
+    Files.writeString(folder.resolve("other.json"), other.formatted("tumour.vcf"));
+    Ran ran = Ran.dynactin("convert", folder.resolve("other.json"));
+    assertThat(ran.code()).isEqualTo(65);
+    assertThat(ran.err()).contains("ASSEMBLY_CONTRADICTS", "/attachments/0");
+  }
+
+  @Test
   void anAttachmentDoesNotLeadOutOfTheCasesFolder() {
     Ran ran = Ran.dynactin("convert", folder.resolve("escaping.json"));
     assertThat(ran.code()).isEqualTo(65);

@@ -53,6 +53,9 @@ final class CaseJsonCases {
     if (read.isPresent() && issues.isEmpty()) {
       issues = Contradictions.in(read.get());
     }
+    if (issues.isEmpty() && attachments.isEmpty()) {
+      return ReadCase.of(read.orElseThrow());
+    }
     return issues.isEmpty()
         ? new Attachments(FindingReaders.standard())
             .into(read.orElseThrow(), attachments, folder, List.of())
