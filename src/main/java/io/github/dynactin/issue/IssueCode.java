@@ -36,7 +36,7 @@ public enum IssueCode {
   ASSEMBLY_CONTRADICTS(
       Severity.ERROR,
       "Leave --assembly out or correct it; what counts on another reference must be lifted first."),
-  INPUT_CUT_OFF(Severity.WARNING, "Get the whole file; if this is it, end its last line."),
+  INPUT_CUT_OFF(Severity.ERROR, "Get the whole file; if this is it, end its last line."),
   OUT_OF_ORDER(Severity.WARNING, "Nothing, or sort the file: other programs may refuse it."),
   PRESENCE_NOT_STATED(
       Severity.WARNING, "Give the file with its sample columns, unless all it lists was found."),

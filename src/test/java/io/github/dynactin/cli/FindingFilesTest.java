@@ -112,6 +112,15 @@ class FindingFilesTest {
   }
 
   @Test
+  void aFileThatIsCutOffIsNoCase() throws IOException {
+    Files.writeString(folder.resolve("tumour.vcf"), VCF.strip());
+    Ran ran = Ran.dynactin("convert", folder.resolve("case.json"));
+    assertThat(ran.code()).isEqualTo(65);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("error INPUT_CUT_OFF", "/attachments/0 line 8");
+  }
+
+  @Test
   void anAttachmentDoesNotLeadOutOfTheCasesFolder() {
     Ran ran = Ran.dynactin("convert", folder.resolve("escaping.json"));
     assertThat(ran.code()).isEqualTo(65);
