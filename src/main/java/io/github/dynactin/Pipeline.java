@@ -3,8 +3,6 @@ package io.github.dynactin;
 import static java.util.Objects.requireNonNull;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.LenientErrorHandler;
 import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
@@ -34,6 +32,8 @@ import io.github.dynactin.reader.ReaderSettings;
 import io.github.dynactin.reader.Readers;
 import io.github.dynactin.reader.Source;
 import io.github.dynactin.report.CasePage;
+import io.github.dynactin.selection.FindingSelection;
+import io.github.dynactin.selection.SelectedCase;
 import io.github.dynactin.transport.HapiEndpoint;
 import io.github.dynactin.transport.ServerSettings;
 import io.github.dynactin.validation.ConformanceResources;
@@ -57,9 +57,11 @@ public final class Pipeline {
   private static final String ADAPTER = "Dynactin";
 
   private final FhirContext fhir;
+  private final FhirText text;
   private final ProfilePack pack;
   private final Readers readers = Readers.standard();
   private final ReaderSettings readerSettings;
+  private final FindingSelection selection;
   private final CaseMapping mapping;
   private final FhirValidation validation;
   private final Journals journals;
@@ -67,8 +69,10 @@ public final class Pipeline {
 
   private Pipeline(Builder builder) {
     this.fhir = OwnClassLoader.during(FhirContext::forR4Cached);
+    this.text = new FhirText(fhir);
     this.pack = builder.pack;
-    this.readerSettings = builder.readerSettings;
+    this.selection = builder.selection;
+    this.readerSettings = builder.readerSettings.withGermline(selection.germline());
     this.privacy = new CasePrivacy(builder.privacy, builder.idKey, builder.tenant);
     this.mapping =
         new CaseMapping(
@@ -107,20 +111,23 @@ public final class Pipeline {
    */
   public ReadCase read(
       Source source, Optional<String> format, LoneContext context, FindingSettings settings) {
-    return new LoneFindings(FindingReaders.standard()).read(source, format, context, settings);
+    return new LoneFindings(FindingReaders.standard(), readerSettings.germline())
+        .read(source, format, context, settings);
   }
 
-  /** A case as FHIR. */
+  /** A case as FHIR: what is selected of it. */
   public ConvertedCase convert(OncologyCase oncologyCase) {
     CaseKey key = journals.key(oncologyCase.id());
+    SelectedCase selected = selection.of(oncologyCase);
     Optional<ConvertedCase> tooLarge =
-        CaseSize.refused(key, oncologyCase, privacy.pseudonym(oncologyCase));
+        CaseSize.refused(key, selected.oncologyCase(), privacy.pseudonym(oncologyCase));
     if (tooLarge.isPresent()) {
       return tooLarge.get();
     }
-    MappedCase mapped = mapping.map(oncologyCase);
+    MappedCase mapped = mapping.map(selected.oncologyCase());
     CasePrivacy.Result shown = privacy.apply(mapped);
-    List<Issue> issues = new ArrayList<>(mapped.issues());
+    List<Issue> issues = new ArrayList<>(selected.issues());
+    issues.addAll(mapped.issues());
     issues.addAll(shown.issues());
     issues.addAll(TransactionBundle.collisions(shown.resources()));
     Bundle bundle = TransactionBundle.of(shown.resources(), pack.fullUrlBase());
@@ -137,7 +144,7 @@ public final class Pipeline {
    * resource.
    */
   public ValidationReport validateJson(String json) {
-    return OwnClassLoader.during(() -> parseBundle(json))
+    return text.bundle(json)
         .map(validation::validate)
         .orElseGet(() -> new ValidationReport(List.of(validation.validateJson(json))));
   }
@@ -225,20 +232,7 @@ public final class Pipeline {
 
   /** FHIR JSON of a resource or bundle. */
   public String json(Resource resource) {
-    return OwnClassLoader.during(
-        () -> fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource));
-  }
-
-  private Optional<Bundle> parseBundle(String json) {
-    try {
-      LenientErrorHandler quiet = new LenientErrorHandler(false);
-      return fhir.newJsonParser().setParserErrorHandler(quiet).parseResource(json)
-              instanceof Bundle bundle
-          ? Optional.of(bundle)
-          : Optional.empty();
-    } catch (DataFormatException notReadable) {
-      return Optional.empty(); // the validation of the text says why
-    }
+    return text.json(resource);
   }
 
   /** Collects the settings of a pipeline. */
@@ -249,6 +243,7 @@ public final class Pipeline {
     private Packages packages = Packages.none();
     private ReaderSettings readerSettings = ReaderSettings.standard();
     private PrivacySettings privacy = PrivacySettings.off();
+    private FindingSelection selection = FindingSelection.standard();
 
     private Builder(IdKey idKey) {
       this.idKey = requireNonNull(idKey, "idKey");
@@ -272,7 +267,13 @@ public final class Pipeline {
       return this;
     }
 
-    /** Limits of reading. */
+    /** Which findings leave; by default all but germline ones. */
+    public Builder selection(FindingSelection chosen) {
+      this.selection = requireNonNull(chosen, "chosen");
+      return this;
+    }
+
+    /** Limits of reading; whether germline findings are read is what the selection says. */
     public Builder readerSettings(ReaderSettings others) {
       this.readerSettings = requireNonNull(others, "others");
       return this;

@@ -5,6 +5,7 @@ import io.github.dynactin.pack.ProfilePack;
 import io.github.dynactin.reader.FindingReaders;
 import io.github.dynactin.reader.InputFormat;
 import io.github.dynactin.reader.Readers;
+import io.github.dynactin.selection.FindingSelection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,17 @@ final class ConversionOptions {
   @ArgGroup(validate = false, heading = FindingOptions.HEADING)
   private FindingOptions findings = new FindingOptions();
 
+  @ArgGroup(validate = false, heading = SelectionOptions.HEADING)
+  private SelectionOptions selection = new SelectionOptions();
+
   /** What is said of files of findings. */
   FindingOptions findings() {
     return findings;
+  }
+
+  /** Which findings leave. */
+  FindingSelection selection() {
+    return selection.selection(findings.isGermline());
   }
 
   /** The format that the user names. */

@@ -54,6 +54,7 @@ final class ConvertCommand implements Callable<Integer> {
         Pipeline.builder(ids.key())
             .tenant(ids.tenant())
             .pack(conversion.pack())
+            .selection(conversion.selection())
             .privacy(privacy.settings(ids.isDemoKey()))
             .build();
     List<String> bundles = new ArrayList<>();

@@ -1,11 +1,13 @@
 package io.github.dynactin.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,22 +26,23 @@ import picocli.CommandLine.Spec;
     description = "Carries an oncology genomics case to HL7 FHIR, whole.",
     scope = ScopeType.INHERIT, // the commands have -h and -V, too
     mixinStandardHelpOptions = true,
-    versionProvider = Dynactin.Version.class,
-    subcommands = {
-      ExportCommand.class,
-      VerifyCommand.class,
-      WithdrawCommand.class,
-      StatusCommand.class,
-      DeadLetterCommand.class,
-      ConvertCommand.class,
-      ValidateCommand.class,
-      SandboxCommand.class,
-      ExamplesCommand.class,
-      FormatsCommand.class,
-      JwksCommand.class
-    })
+    versionProvider = Dynactin.Version.class)
 public final class Dynactin implements Runnable {
   static final String STACK_TRACE = "--stacktrace";
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          ExportCommand.class,
+          VerifyCommand.class,
+          WithdrawCommand.class,
+          StatusCommand.class,
+          DeadLetterCommand.class,
+          ConvertCommand.class,
+          ValidateCommand.class,
+          SandboxCommand.class,
+          ExamplesCommand.class,
+          FormatsCommand.class,
+          JwksCommand.class);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -62,7 +65,7 @@ public final class Dynactin implements Runnable {
   /** Runs the command; never ends the process. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     try {
-      int code = commandLine(out, err).execute(args);
+      int code = commandLine(out, err, List.of(args)::contains).execute(args);
       return out.checkError() ? lost(err) : code;
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
       return Failures.report(e, err, List.of(args).contains(STACK_TRACE)).code();
@@ -75,9 +78,25 @@ public final class Dynactin implements Runnable {
     return ExitCode.CONFIGURATION.code();
   }
 
+  /** The command with all that its subcommands have. */
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return commandLine(out, err, name -> true);
+  }
+
+  /**
+   * The command line.
+   *
+   * @param needed subcommands that may be called; of the others only what the help says of them is
+   *     there, because their options cost a good part of the start
+   */
+  private static CommandLine commandLine(
+      PrintWriter out, PrintWriter err, Predicate<String> needed) {
     Dynactin root = new Dynactin();
     CommandLine command = new CommandLine(root);
+    for (Class<?> type : COMMANDS) {
+      Command told = requireNonNull(type.getAnnotation(Command.class), "@Command");
+      command.addSubcommand(needed.test(told.name()) ? new CommandLine(type) : outline(told));
+    }
     layOutHelp(command);
     return command
         .setOut(out)
@@ -86,6 +105,12 @@ public final class Dynactin implements Runnable {
         .setParameterExceptionHandler((e, args) -> usage(e))
         .setExecutionExceptionHandler(
             (e, failed, parsed) -> Failures.report(e, failed.getErr(), root.stackTrace).code());
+  }
+
+  private static CommandLine outline(Command told) {
+    CommandSpec outline = CommandSpec.create().name(told.name());
+    outline.usageMessage().description(told.description());
+    return new CommandLine(outline);
   }
 
   private static void layOutHelp(CommandLine root) {

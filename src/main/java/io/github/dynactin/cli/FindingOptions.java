@@ -62,8 +62,7 @@ final class FindingOptions {
       names = "--source-class",
       paramLabel = "WORD",
       description =
-          "${COMPLETION-CANDIDATES}, if the file doesn't say. What the file calls germline is left"
-              + " out, unless this says GERMLINE.")
+          "${COMPLETION-CANDIDATES}, if the file doesn't say. GERMLINE means --germline, too.")
   private @Nullable SourceClass sourceClass;
 
   @Option(
@@ -102,6 +101,11 @@ final class FindingOptions {
     return Secrets.checked(
         "--patient",
         () -> new LoneContext(new CaseId(caseId == null ? id : caseId), id, tested, method));
+  }
+
+  /** True if the file is said to be of germline findings. */
+  boolean isGermline() {
+    return sourceClass == SourceClass.GERMLINE;
   }
 
   /** How the file is to be read. */

@@ -48,6 +48,7 @@ final class TransferOptions {
     return Pipeline.builder(ids.key())
         .tenant(ids.tenant())
         .pack(pack)
+        .selection(conversion.selection())
         .privacy(privacy.settings(ids.isDemoKey()))
         .packages(packages)
         .build();

@@ -59,6 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
     Pipeline pipeline =
         Pipeline.builder(IdKey.demo()) // ids are as right with one key as with another
             .pack(pack)
+            .selection(conversion.selection())
             .packages(packages.packages(pack, spec.commandLine().getErr()))
             .build();
     boolean right = true;

@@ -29,6 +29,10 @@ public enum IssueCode {
       Severity.INFORMATION,
       "Nothing, if it was meant to be left out; else change what is selected, or tell us what is missing."),
 
+  // Selecting
+  CHOSEN_MISSING(
+      Severity.WARNING, "Correct the list of findings, or look what became of this one."),
+
   // Reading what a laboratory's program wrote
   HEADER_MALFORMED(Severity.ERROR, "Mend the header at the line given."),
   SAMPLE_UNCLEAR(Severity.ERROR, "Name the sample to read with --sample."),

@@ -35,6 +35,11 @@ public record CopyNumberAlteration(
     }
   }
 
+  @Override
+  public CopyNumberAlteration withContext(FindingContext other) {
+    return new CopyNumberAlteration(other, genes, change, copies, segment);
+  }
+
   /** The segment if there is no gene: callers cut the same gain a little differently each time. */
   @Override
   public String changeKey() {

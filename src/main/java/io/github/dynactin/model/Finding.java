@@ -14,6 +14,9 @@ public sealed interface Finding extends Fact
   /** What every kind of finding has. */
   FindingContext context();
 
+  /** The same finding with another context. */
+  Finding withContext(FindingContext other);
+
   /**
    * What makes this change the change it is, whoever found it and whenever: never a list position.
    * As far as it is stated alike, it is the same from test to test.

@@ -70,6 +70,25 @@ public record FindingContext(
         origin);
   }
 
+  /** The same without a link to the earlier finding of the same change; its trend stays. */
+  public FindingContext withoutEarlierFinding() {
+    return new FindingContext(
+        id,
+        assayId,
+        result,
+        sourceClass,
+        printed,
+        serialChange.map(change -> new SerialChange(change.trend(), Optional.empty())),
+        implications,
+        diagnosticImplications,
+        origin);
+  }
+
+  /** True if it is stated to be inherited. */
+  public boolean isGermline() {
+    return sourceClass.filter(SourceClass.GERMLINE::equals).isPresent();
+  }
+
   /** Inherited or not. */
   public enum SourceClass {
     SOMATIC,

@@ -25,6 +25,11 @@ public record FusionNature(
     requireNonNull(reciprocalId, "reciprocalId");
   }
 
+  /** The same without a link to the other product. */
+  FusionNature withoutReciprocal() {
+    return new FusionNature(frame, mechanisms, Optional.empty());
+  }
+
   /** Whether the 3' part is read as it is in its own gene. */
   public enum Frame {
     IN_FRAME,

@@ -38,6 +38,16 @@ public record GeneFusion(
   }
 
   @Override
+  public GeneFusion withContext(FindingContext other) {
+    return new GeneFusion(other, partners, order, nature, evidence);
+  }
+
+  /** The same, without a link to the finding of the other product. */
+  public GeneFusion withoutReciprocal() {
+    return new GeneFusion(context, partners, order, nature.withoutReciprocal(), evidence);
+  }
+
+  @Override
   public List<GeneId> genes() {
     return partners.stream().flatMap(partner -> partner.genes().stream()).toList();
   }

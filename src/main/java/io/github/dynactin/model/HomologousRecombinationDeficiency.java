@@ -30,6 +30,11 @@ public record HomologousRecombinationDeficiency(
   }
 
   @Override
+  public HomologousRecombinationDeficiency withContext(FindingContext other) {
+    return new HomologousRecombinationDeficiency(other, status, score, method);
+  }
+
+  @Override
   public String changeKey() {
     return "biomarker/homologous-recombination-deficiency"
         + method.map(name -> "/" + name).orElse("");

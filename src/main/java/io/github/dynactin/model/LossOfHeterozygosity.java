@@ -24,6 +24,11 @@ public record LossOfHeterozygosity(
   }
 
   @Override
+  public LossOfHeterozygosity withContext(FindingContext other) {
+    return new LossOfHeterozygosity(other, genome, category);
+  }
+
+  @Override
   public String changeKey() {
     return "biomarker/loss-of-heterozygosity";
   }

@@ -24,6 +24,11 @@ public record MicrosatelliteStatus(
   }
 
   @Override
+  public MicrosatelliteStatus withContext(FindingContext other) {
+    return new MicrosatelliteStatus(other, status, unstableSites);
+  }
+
+  @Override
   public String changeKey() {
     return "biomarker/microsatellite-status";
   }

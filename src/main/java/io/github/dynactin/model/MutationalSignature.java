@@ -25,6 +25,11 @@ public record MutationalSignature(
   }
 
   @Override
+  public MutationalSignature withContext(FindingContext other) {
+    return new MutationalSignature(other, signature, contribution);
+  }
+
+  @Override
   public String changeKey() {
     return "biomarker/mutational-signature/" + signature;
   }

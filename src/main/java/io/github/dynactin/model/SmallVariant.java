@@ -34,6 +34,11 @@ public record SmallVariant(
   }
 
   @Override
+  public SmallVariant withContext(FindingContext other) {
+    return new SmallVariant(other, gene, change, consequences, call);
+  }
+
+  @Override
   public List<GeneId> genes() {
     return gene.stream().toList();
   }

@@ -45,4 +45,9 @@ public record StructuralDetails(
       throw new IllegalArgumentException("an inserted sequence has the letters A, C, G, T, N");
     }
   }
+
+  /** The same without a link to the finding that holds the other end. */
+  StructuralDetails withoutMate() {
+    return new StructuralDetails(length, insertedSequence, Optional.empty(), event, name);
+  }
 }

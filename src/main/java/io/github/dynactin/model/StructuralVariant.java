@@ -51,6 +51,16 @@ public record StructuralVariant(
   }
 
   @Override
+  public StructuralVariant withContext(FindingContext other) {
+    return new StructuralVariant(other, kind, genes, ends, details, call);
+  }
+
+  /** The same, without a link to the finding that holds its other end. */
+  public StructuralVariant withoutMate() {
+    return new StructuralVariant(context, kind, genes, ends, details.withoutMate(), call);
+  }
+
+  @Override
   public String changeKey() {
     String place = ends.map(StructuralEnds::key).or(details::name).orElseGet(() -> symbols("/"));
     return "structural/" + kind + "/" + place;

@@ -23,6 +23,11 @@ public record TumorMutationalBurden(
   }
 
   @Override
+  public TumorMutationalBurden withContext(FindingContext other) {
+    return new TumorMutationalBurden(other, burden, category);
+  }
+
+  @Override
   public String changeKey() {
     return "biomarker/tumor-mutational-burden";
   }

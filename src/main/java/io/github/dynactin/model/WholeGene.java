@@ -27,6 +27,11 @@ public record WholeGene(FindingContext context, List<GeneId> genes) implements F
   }
 
   @Override
+  public WholeGene withContext(FindingContext other) {
+    return new WholeGene(other, genes);
+  }
+
+  @Override
   public String changeKey() {
     return "gene/" + symbols("+");
   }

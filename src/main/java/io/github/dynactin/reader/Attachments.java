@@ -19,10 +19,16 @@ import java.util.Set;
 /** Puts what the files hold that a case names into the case. */
 public final class Attachments {
   private final FindingReaders readers;
+  private final boolean germline;
 
-  /** With these readers. */
-  public Attachments(FindingReaders readers) {
+  /**
+   * With these readers.
+   *
+   * @param germline whether findings are taken that a file calls germline
+   */
+  public Attachments(FindingReaders readers, boolean germline) {
     this.readers = readers;
+    this.germline = germline;
   }
 
   /**
@@ -60,7 +66,7 @@ public final class Attachments {
             .flatMap(within -> within.file(attachment.path()))
             .orElseThrow(() -> refused(attachment, "there is no such file in the case's folder"));
     String name = attachment.origin().toString();
-    CollectedFindings collected = new CollectedFindings(name, attachment.settings());
+    CollectedFindings collected = new CollectedFindings(name, attachment.settings(), germline);
     Source source = new Source(name, () -> Source.open(file));
     ReadFindings read = readers.read(source, attachment.format(), attachment.settings(), collected);
     if (collected.isTooLarge()) {

@@ -36,17 +36,17 @@ public final class CollectedFindings implements FindingSink {
    *
    * @param name the file, as it stands in messages
    * @param settings with which it is read; if they say germline, that is what is asked for
+   * @param germline whether germline findings are asked for anyway
    */
-  public CollectedFindings(String name, FindingSettings settings) {
+  public CollectedFindings(String name, FindingSettings settings, boolean germline) {
     this.name = name;
-    this.germlineToo = settings.sourceClass().filter(SourceClass.GERMLINE::equals).isPresent();
+    this.germlineToo =
+        germline || settings.sourceClass().filter(SourceClass.GERMLINE::equals).isPresent();
   }
 
   @Override
   public void finding(Finding finding) {
-    boolean germline =
-        finding.context().sourceClass().filter(SourceClass.GERMLINE::equals).isPresent();
-    if (germline && !germlineToo) {
+    if (finding.context().isGermline() && !germlineToo) {
       inherited++;
     } else {
       keep(findings, finding);

@@ -20,10 +20,16 @@ import java.util.Optional;
 /** Makes a case of a file of findings that stands alone: a patient, a specimen, an assay. */
 public final class LoneFindings {
   private final FindingReaders readers;
+  private final boolean germline;
 
-  /** With these readers. */
-  public LoneFindings(FindingReaders readers) {
+  /**
+   * With these readers.
+   *
+   * @param germline whether findings are taken that a file calls germline
+   */
+  public LoneFindings(FindingReaders readers, boolean germline) {
     this.readers = readers;
+    this.germline = germline;
   }
 
   /**
@@ -34,7 +40,7 @@ public final class LoneFindings {
    */
   public ReadCase read(
       Source source, Optional<String> format, LoneContext context, FindingSettings settings) {
-    CollectedFindings collected = new CollectedFindings(source.name(), settings);
+    CollectedFindings collected = new CollectedFindings(source.name(), settings, germline);
     Origin origin = Origin.of(source.name(), "");
     try {
       ReadFindings read = readers.read(source, format, settings, collected);

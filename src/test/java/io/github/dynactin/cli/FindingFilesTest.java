@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,33 @@ class FindingFilesTest {
     line[8] = "--source-class";
     line[9] = "GERMLINE";
     assertThat(Ran.dynactin(line).out()).contains("43045711");
+    Ran both =
+        Ran.dynactin(Stream.concat(Stream.of(line).limit(8), Stream.of("--germline")).toArray());
+    assertThat(both.out()).contains("55191822", "43045711", "LA6684-0", "LA6683-2");
+  }
+
+  @Test
+  void onlyWhatIsSelectedLeavesAndTheRestIsCounted() throws IOException {
+    Path maf = Files.writeString(folder.resolve("calls.maf"), MAF.replace("Germline", "Somatic"));
+    Path genes = Files.writeString(folder.resolve("genes.txt"), "# board\nBRCA1 # one\n\n");
+    Stream<Object> line =
+        Stream.of(
+            "convert", maf, "--patient", "p1", "--specimen", "s", "--assay", "a", "--genes-file");
+    Ran ran = Ran.dynactin(Stream.concat(line, Stream.of(genes)).toArray());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("43045711").doesNotContain("55191822");
+    assertThat(ran.err()).contains("1 findings left out: not about the genes");
+    Path list = Files.writeString(folder.resolve("board.txt"), "c1\trs121434568\nc1\tr999\n");
+    Ran board = Ran.dynactin("convert", folder.resolve("case.json"), "--findings", list);
+    assertThat(board.out()).contains("55191822");
+    assertThat(board.err()).contains("CHOSEN_MISSING", "line 2").doesNotContain("r999");
+    Files.writeString(list, "# none\n");
+    Ran none = Ran.dynactin("convert", folder.resolve("case.json"), "--findings", list);
+    assertThat(none.code()).isEqualTo(78);
+    assertThat(none.err()).contains("--findings: the file names none");
+    Ran grade = Ran.dynactin("convert", folder.resolve("case.json"), "--tier", "I");
+    assertThat(grade.code()).isEqualTo(78);
+    assertThat(grade.err()).contains("--tier: a grade is written SYSTEM:LEVEL");
   }
 
   @Test

@@ -105,7 +105,7 @@ class AttachmentsTest {
   }
 
   private static Attachments attachments() {
-    return new Attachments(new FindingReaders(List.of(new Toy())));
+    return new Attachments(new FindingReaders(List.of(new Toy())), false);
   }
 
   private static Attachment attachment(String path) {

@@ -37,8 +37,9 @@ final class CaseJsonCases {
    * Reads a case.
    *
    * @param folder where the files are that the case names
+   * @param germline whether findings are taken that such a file calls germline
    */
-  static ReadCase read(CaseJsonRecord raw, Optional<ConfinedFolder> folder) {
+  static ReadCase read(CaseJsonRecord raw, Optional<ConfinedFolder> folder, boolean germline) {
     Reading reading = new Reading(raw.file());
     Node root = new Node(raw.json(), "", reading);
     if (isOfAnotherVersion(root)) {
@@ -57,7 +58,7 @@ final class CaseJsonCases {
       return ReadCase.of(read.orElseThrow());
     }
     return issues.isEmpty()
-        ? new Attachments(FindingReaders.standard())
+        ? new Attachments(FindingReaders.standard(), germline)
             .into(read.orElseThrow(), attachments, folder, List.of())
         : ReadCase.rejected(issues);
   }

@@ -36,7 +36,7 @@ public final class CaseJsonReader implements CaseReader {
     try {
       StrictJson json = new StrictJson(source.name(), settings);
       CaseJsonRecord raw = new CaseJsonRecord(source.name(), json.parse(source.text(settings)));
-      return Stream.of(CaseJsonCases.read(raw, source.folder()));
+      return Stream.of(CaseJsonCases.read(raw, source.folder(), settings.germline()));
     } catch (InputRefusedException refused) {
       return Stream.of(ReadCase.rejected(List.of(refused.issue())));
     }

@@ -139,7 +139,7 @@ class NastyBytesTest {
 
   @Test
   void longInputsAreRefused() {
-    ReaderSettings little = new ReaderSettings(20, 64, 100, 1000);
+    ReaderSettings little = new ReaderSettings(20, 64, 100, 1000, false);
     Source source = Source.of("case.json", SMALL.getBytes(UTF_8));
     assertThat(only(Readers.standard().read(source, little).findFirst().orElseThrow()).code())
         .isEqualTo(IssueCode.INPUT_TOO_LARGE);

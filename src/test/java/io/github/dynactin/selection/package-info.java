@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dynactin.selection;
+
+import org.jspecify.annotations.NullMarked;
