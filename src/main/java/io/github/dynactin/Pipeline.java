@@ -37,6 +37,7 @@ import io.github.dynactin.selection.SelectedCase;
 import io.github.dynactin.transport.HapiEndpoint;
 import io.github.dynactin.transport.ServerSettings;
 import io.github.dynactin.validation.ConformanceResources;
+import io.github.dynactin.validation.DefinitionCache;
 import io.github.dynactin.validation.FhirValidation;
 import io.github.dynactin.validation.Packages;
 import io.github.dynactin.validation.ValidationReport;
@@ -86,7 +87,10 @@ public final class Pipeline {
         OwnClassLoader.during(
             () ->
                 new FhirValidation(
-                    fhir, ConformanceResources.parse(fhir, pack.definitions()), builder.packages));
+                    fhir,
+                    ConformanceResources.parse(fhir, pack.definitions()),
+                    builder.packages,
+                    builder.cache));
   }
 
   /** A pipeline with these ids; everything else has a default. */
@@ -241,6 +245,7 @@ public final class Pipeline {
     private String tenant = "";
     private ProfilePack pack = PackLoader.named(PackLoader.STANDARD);
     private Packages packages = Packages.none();
+    private DefinitionCache cache = DefinitionCache.none();
     private ReaderSettings readerSettings = ReaderSettings.standard();
     private PrivacySettings privacy = PrivacySettings.off();
     private FindingSelection selection = FindingSelection.standard();
@@ -264,6 +269,12 @@ public final class Pipeline {
     /** FHIR packages to validate with; by default none but R4 and our own profiles. */
     public Builder packages(Packages others) {
       this.packages = requireNonNull(others, "others");
+      return this;
+    }
+
+    /** Where definitions for validation are kept from run to run; by default nowhere. */
+    public Builder definitionCache(DefinitionCache kept) {
+      this.cache = requireNonNull(kept, "kept");
       return this;
     }
 

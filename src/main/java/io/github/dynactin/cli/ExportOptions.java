@@ -87,6 +87,10 @@ final class ExportOptions {
 
   Pipeline pipeline(PrintWriter err) {
     ProfilePack pack = transfer.pack();
-    return transfer.pipeline(pack, packages.packages(pack, err));
+    return transfer
+        .pipeline(pack)
+        .packages(packages.packages(pack, err))
+        .definitionCache(packages.definitions())
+        .build();
   }
 }

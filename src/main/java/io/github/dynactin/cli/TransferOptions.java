@@ -6,7 +6,6 @@ import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.Time;
 import io.github.dynactin.pack.ProfilePack;
 import io.github.dynactin.transport.ServerSettings;
-import io.github.dynactin.validation.Packages;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 
@@ -44,14 +43,13 @@ final class TransferOptions {
     return journal;
   }
 
-  Pipeline pipeline(ProfilePack pack, Packages packages) {
+  /** A pipeline that validates with nothing but R4 and our own profiles, to be added to. */
+  Pipeline.Builder pipeline(ProfilePack pack) {
     return Pipeline.builder(ids.key())
         .tenant(ids.tenant())
         .pack(pack)
         .selection(conversion.selection())
-        .privacy(privacy.settings(ids.isDemoKey()))
-        .packages(packages)
-        .build();
+        .privacy(privacy.settings(ids.isDemoKey()));
   }
 
   /** The server; starts a sandbox if none is named. */

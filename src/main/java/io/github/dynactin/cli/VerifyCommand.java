@@ -8,7 +8,6 @@ import io.github.dynactin.job.Coverage;
 import io.github.dynactin.job.Run;
 import io.github.dynactin.job.Tally;
 import io.github.dynactin.transport.ServerSettings;
-import io.github.dynactin.validation.Packages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void verify(Console console, ReportFile to, Tally tally) {
-    Pipeline pipeline = transfer.pipeline(transfer.pack(), Packages.none());
+    Pipeline pipeline = transfer.pipeline(transfer.pack()).build();
     ServerSettings server = transfer.server(console.progress());
     DeliverySettings settings = DeliverySettings.defaults().withMode(transfer.journal().mode());
     try (Delivery delivery = transfer.glance(pipeline, server, settings)) {

@@ -8,7 +8,6 @@ import io.github.dynactin.job.RunReport;
 import io.github.dynactin.job.Tally;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.transport.ServerSettings;
-import io.github.dynactin.validation.Packages;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class WithdrawCommand implements Callable<Integer> {
     }
     List<CaseId> cases = ids.stream().map(this::id).distinct().toList();
     try (Console console = Console.of(spec)) {
-      Pipeline pipeline = transfer.pipeline(transfer.pack(), Packages.none());
+      Pipeline pipeline = transfer.pipeline(transfer.pack()).build();
       List<CaseKey> keys = cases.stream().map(pipeline::key).toList();
       ServerSettings server = transfer.server(console.progress());
       DeliverySettings settings =

@@ -16,8 +16,25 @@ final class CodesInUse {
   private final ObjectMapper mapper = new ObjectMapper();
   private final Set<String> codes = new HashSet<>();
 
-  CodesInUse(Stream<PackageEntry> entries) {
-    entries.forEach(this::gather);
+  private CodesInUse() {}
+
+  /** Those that these definitions name. */
+  static CodesInUse of(Stream<PackageEntry> entries) {
+    CodesInUse found = new CodesInUse();
+    entries.forEach(found::gather);
+    return found;
+  }
+
+  /** Those that are listed, as {@link #lines} lists them. */
+  static CodesInUse of(String lines) {
+    CodesInUse known = new CodesInUse();
+    lines.lines().forEach(known.codes::add);
+    return known;
+  }
+
+  /** One on each line. */
+  String lines() {
+    return String.join("\n", codes);
   }
 
   private void gather(PackageEntry entry) {
@@ -47,7 +64,8 @@ final class CodesInUse {
     }
   }
 
+  /** On one line, whatever is in it. */
   private static String key(String system, String code) {
-    return system + "#" + code;
+    return (system + "#" + code).replaceAll("\\R", " ");
   }
 }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
@@ -43,6 +44,14 @@ public final class ConformanceResources {
         .filter(StructureDefinition.class::isInstance)
         .map(r -> canonical(r).toString())
         .toList();
+  }
+
+  /** Tells these definitions from others. */
+  String fingerprint(FhirContext context) {
+    return DefinitionCache.fingerprint(
+        resources.stream()
+            .map(context.newJsonParser()::encodeResourceToString)
+            .collect(Collectors.joining("\n")));
   }
 
   Optional<MetadataResource> find(String type, Canonical asked) {

@@ -47,9 +47,19 @@ public final class FhirValidation {
    * @param packages the FHIR packages that are here
    */
   public FhirValidation(FhirContext context, ConformanceResources own, Packages packages) {
+    this(context, own, packages, DefinitionCache.none());
+  }
+
+  /**
+   * The same.
+   *
+   * @param cache keeps definitions with their snapshots from run to run
+   */
+  public FhirValidation(
+      FhirContext context, ConformanceResources own, Packages packages, DefinitionCache cache) {
     this.context = context;
     this.packages = packages;
-    this.library = OwnClassLoader.during(() -> new OfflineSupport(context, own, packages));
+    this.library = OwnClassLoader.during(() -> new OfflineSupport(context, own, packages, cache));
     this.references = new References(library, packages);
     this.rules =
         OwnClassLoader.during(() -> new Rules(new WorkerContextValidationSupportAdapter(library)));

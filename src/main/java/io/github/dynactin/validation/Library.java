@@ -34,14 +34,16 @@ class Library implements IValidationSupport {
   private final FhirContext context;
   private final ConformanceResources own;
   private final Packages packages;
+  private final KeptDefinitions kept;
   private final DefaultProfileValidationSupport core;
   private final SnapshotGeneratingValidationSupport snapshots;
   private final Map<String, Optional<MetadataResource>> known = new ConcurrentHashMap<>();
   private final Map<String, StructureDefinition> underWay = new HashMap<>();
   private final ReentrantLock reading = new ReentrantLock();
 
-  Library(FhirContext context, ConformanceResources own, Packages packages) {
+  Library(FhirContext context, ConformanceResources own, Packages packages, DefinitionCache cache) {
     this.context = context;
+    this.kept = new KeptDefinitions(context, cache, own, packages);
     this.own = own;
     this.packages = packages;
     this.core = new DefaultProfileValidationSupport(context);
@@ -72,12 +74,19 @@ class Library implements IValidationSupport {
       if (underWay.containsKey(key)) {
         return Optional.of(underWay.get(key));
       }
-      Optional<MetadataResource> read = read(type, canonical).map(r -> complete(r, key));
+      Optional<MetadataResource> read =
+          kept.find(key).orElseGet(() -> readAndKeep(type, canonical, key));
       known.put(key, read);
       return read;
     } finally {
       reading.unlock();
     }
+  }
+
+  private Optional<MetadataResource> readAndKeep(String type, String canonical, String key) {
+    Optional<MetadataResource> read = read(type, canonical).map(r -> complete(r, key));
+    kept.keep(key, read);
+    return read;
   }
 
   private Optional<MetadataResource> read(String type, String canonical) {
@@ -180,12 +189,21 @@ class Library implements IValidationSupport {
   @Override
   @SuppressWarnings("unchecked")
   public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {
-    List<StructureDefinition> all = core.fetchAllStructureDefinitions();
     return (List<T>)
-        all.stream()
-            .filter(
-                sd ->
-                    sd.getDerivation() == TypeDerivationRule.SPECIALIZATION || !sd.hasDerivation())
-            .toList();
+        kept.types()
+            .orElseGet(
+                () -> {
+                  List<StructureDefinition> types = types();
+                  kept.keepTypes(types);
+                  return types;
+                });
+  }
+
+  private List<StructureDefinition> types() {
+    List<StructureDefinition> all = core.fetchAllStructureDefinitions();
+    return all.stream()
+        .filter(
+            sd -> sd.getDerivation() == TypeDerivationRule.SPECIALIZATION || !sd.hasDerivation())
+        .toList();
   }
 }

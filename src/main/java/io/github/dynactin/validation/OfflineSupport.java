@@ -29,8 +29,9 @@ final class OfflineSupport extends Library {
 
   private final Terminology terminology;
 
-  OfflineSupport(FhirContext context, ConformanceResources own, Packages packages) {
-    super(context, own, packages);
+  OfflineSupport(
+      FhirContext context, ConformanceResources own, Packages packages, DefinitionCache cache) {
+    super(context, own, packages, cache);
     this.terminology = new Terminology(this, packages);
   }
 

@@ -7,9 +7,10 @@ import java.io.IOException;
  *
  * @param type FHIR resource type
  * @param canonical address and version
+ * @param file where it is in the package
  * @param source gives the resource's JSON
  */
-record PackageEntry(String type, Canonical canonical, Source source) {
+record PackageEntry(String type, Canonical canonical, String file, Source source) {
 
   /** Where the bytes are. */
   interface Source {

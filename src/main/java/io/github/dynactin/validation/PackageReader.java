@@ -1,148 +1,123 @@
 package io.github.dynactin.validation;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/**
- * Reads what a package holds without parsing its resources: of each file only the top level is
- * scanned, for type, address and version.
- */
+/** Reads what a package holds without parsing its resources. */
 final class PackageReader {
-  private static final Set<String> TYPES = Set.of("StructureDefinition", "ValueSet", "CodeSystem");
   private static final String MANIFEST = "package.json";
 
   private final ObjectMapper mapper = new ObjectMapper();
-  private final JsonFactory json = mapper.getFactory();
+  private final PackageIndex index;
+
+  /**
+   * A reader.
+   *
+   * @param cache keeps tables of contents of published packages from run to run
+   */
+  PackageReader(DefinitionCache cache) {
+    this.index = new PackageIndex(cache);
+  }
 
   /** An unpacked package: the folder that holds {@code package.json}, or its parent. */
   FhirPackage folder(Path folder) throws IOException {
     Path root = Files.isRegularFile(folder.resolve(MANIFEST)) ? folder : folder.resolve("package");
     JsonNode manifest = mapper.readTree(Files.readAllBytes(root.resolve(MANIFEST)));
     List<PackageEntry> entries = new ArrayList<>();
+    StringBuilder all = new StringBuilder(manifest.toString());
     try (Stream<Path> files = Files.list(root)) {
       for (Path file : files.filter(f -> isResource(f.toString())).sorted().toList()) {
-        try (InputStream in = Files.newInputStream(file)) {
-          scan(in, () -> Files.readAllBytes(file)).ifPresent(entries::add);
-        }
+        byte[] content = Files.readAllBytes(file);
+        all.append(DefinitionCache.fingerprint(content));
+        head(content)
+            .map(head -> head.in(file.toString(), () -> Files.readAllBytes(file)))
+            .ifPresent(entries::add);
       }
     }
-    return describe(manifest, entries);
+    return describe(manifest, DefinitionCache.fingerprint(all.toString()), entries);
   }
 
-  /**
-   * A package as published. What matters of it is kept in memory, deflated: a tar can't be entered
-   * in the middle.
-   */
+  /** A package as published. */
   FhirPackage tgz(Path file) throws IOException {
-    Map<String, JsonNode> manifest = new HashMap<>();
+    byte[] packed = Files.readAllBytes(file);
+    String fingerprint = DefinitionCache.fingerprint(packed);
+    Optional<FhirPackage> known = index.find(fingerprint, name -> () -> content(packed, name));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    FhirPackage read = tgz(packed, fingerprint);
+    index.keep(read);
+    return read;
+  }
+
+  private FhirPackage tgz(byte[] packed, String fingerprint) throws IOException {
+    Optional<JsonNode> manifest = Optional.empty();
     List<PackageEntry> entries = new ArrayList<>();
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-        TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(bytes))) {
+    try (TarArchiveInputStream tar = open(packed)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         String name = entry.getName();
         if (name.equals("package/" + MANIFEST)) {
-          manifest.put(MANIFEST, mapper.readTree(tar.readAllBytes()));
+          manifest = Optional.of(mapper.readTree(tar.readAllBytes()));
         } else if (name.matches("package/[^/]+\\.json") && isResource(name)) {
-          keep(tar.readAllBytes()).ifPresent(entries::add);
+          byte[] content = tar.readAllBytes();
+          Optional<ResourceHead> head = head(content);
+          if (head.isPresent()) {
+            entries.add(head.get().in(name, new PackedResource(content)));
+          }
         }
       }
     }
-    JsonNode found = manifest.get(MANIFEST);
-    if (found == null) {
-      throw new IOException("there is no package/package.json inside");
-    }
-    return describe(found, entries);
+    JsonNode found =
+        manifest.orElseThrow(() -> new IOException("there is no package/package.json inside"));
+    return describe(found, fingerprint, entries);
   }
 
-  private Optional<PackageEntry> keep(byte[] content) throws IOException {
-    Optional<PackageEntry> entry = scan(new ByteArrayInputStream(content), () -> content);
-    if (entry.isEmpty()) {
-      return entry;
+  /**
+   * One file of a package. A tar can't be entered in the middle, so this reads all that stands
+   * before it; it happens only if a definition is needed that no earlier run has kept.
+   */
+  private static byte[] content(byte[] packed, String file) throws IOException {
+    try (TarArchiveInputStream tar = open(packed)) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        if (entry.getName().equals(file)) {
+          return tar.readAllBytes();
+        }
+      }
     }
-    byte[] small = deflate(content);
-    return entry.map(e -> new PackageEntry(e.type(), e.canonical(), () -> inflate(small)));
+    throw new IOException("the package's table of contents is wrong");
+  }
+
+  private static TarArchiveInputStream open(byte[] packed) throws IOException {
+    return new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(packed)));
+  }
+
+  private Optional<ResourceHead> head(byte[] content) throws IOException {
+    return ResourceHead.of(content, mapper.getFactory());
   }
 
   private static boolean isResource(String name) {
     return name.endsWith(".json") && !name.endsWith(MANIFEST) && !name.endsWith(".index.json");
   }
 
-  private static FhirPackage describe(JsonNode manifest, List<PackageEntry> entries)
-      throws IOException {
+  private static FhirPackage describe(
+      JsonNode manifest, String fingerprint, List<PackageEntry> entries) throws IOException {
     String name = manifest.path("name").asText("");
     String version = manifest.path("version").asText("");
     if (name.isEmpty() || version.isEmpty()) {
       throw new IOException("package.json names no package or no version");
     }
     String base = manifest.path("canonical").asText("");
-    return new FhirPackage(new PackageId(name, version), base, entries);
-  }
-
-  private Optional<PackageEntry> scan(InputStream in, PackageEntry.Source source)
-      throws IOException {
-    Map<String, String> top = new HashMap<>();
-    try (JsonParser parser = json.createParser(in)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return Optional.empty();
-      }
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String field = parser.currentName();
-        if (parser.nextToken() == JsonToken.VALUE_STRING) {
-          top.put(field, parser.getText());
-        } else {
-          parser.skipChildren();
-        }
-        if (field.equals("resourceType") && !TYPES.contains(top.getOrDefault(field, ""))) {
-          return Optional.empty();
-        }
-      }
-    }
-    String type = top.getOrDefault("resourceType", "");
-    String url = top.getOrDefault("url", "");
-    return TYPES.contains(type) && !url.isEmpty()
-        ? Optional.of(
-            new PackageEntry(type, Canonical.of(url, top.getOrDefault("version", "")), source))
-        : Optional.empty();
-  }
-
-  private static byte[] deflate(byte[] content) throws IOException {
-    ByteArrayOutputStream small = new ByteArrayOutputStream(content.length / 8);
-    Deflater fast = new Deflater(Deflater.BEST_SPEED);
-    try (OutputStream out = new DeflaterOutputStream(small, fast)) {
-      out.write(content);
-    } finally {
-      fast.end();
-    }
-    return small.toByteArray();
-  }
-
-  private static byte[] inflate(byte[] small) throws IOException {
-    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(small))) {
-      return in.readAllBytes();
-    }
+    return new FhirPackage(new PackageId(name, version), base, fingerprint, entries);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.dynactin.validation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +29,11 @@ public final class Packages {
   private final List<Issue> issues;
   private final Map<String, List<PackageEntry>> byUrl = new HashMap<>();
   private final Set<String> prefixes = new HashSet<>();
-  private final Lazy<CodesInUse> codesInUse = new Lazy<>(this::gatherCodes);
+  private final DefinitionCache cache;
+  private final Lazy<CodesInUse> codesInUse = new Lazy<>(this::codes);
 
-  private Packages(List<FhirPackage> packages, List<Issue> issues) {
+  private Packages(List<FhirPackage> packages, List<Issue> issues, DefinitionCache cache) {
+    this.cache = cache;
     this.packages =
         packages.stream().sorted(Comparator.comparing(FhirPackage::id).reversed()).toList();
     this.issues = List.copyOf(issues);
@@ -42,24 +47,38 @@ public final class Packages {
 
   /** No packages: only R4 itself and the project's own definitions can be checked. */
   public static Packages none() {
-    return new Packages(List.of(), List.of());
+    return new Packages(List.of(), List.of(), DefinitionCache.none());
   }
 
   /** Every package in a folder: {@code .tgz} files and unpacked packages, in any mixture. */
   public static Packages in(Path folder) {
+    return in(folder, DefinitionCache.none());
+  }
+
+  /**
+   * The same.
+   *
+   * @param cache keeps what is found in them from run to run
+   */
+  public static Packages in(Path folder, DefinitionCache cache) {
     if (!Files.isDirectory(folder)) {
-      return new Packages(List.of(), List.of(broken(folder, "this folder doesn't exist")));
+      return unusable(broken(folder, "this folder doesn't exist"));
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return read(files.filter(Packages::looksLikeOne).sorted().toList());
+      return read(files.filter(Packages::looksLikeOne).sorted().toList(), cache);
     } catch (IOException e) {
-      return new Packages(List.of(), List.of(broken(folder, "this folder can't be listed")));
+      return unusable(broken(folder, "this folder can't be listed"));
     }
+  }
+
+  private static Packages unusable(Issue why) {
+    return new Packages(List.of(), List.of(why), DefinitionCache.none());
   }
 
   /** The packages named, out of a FHIR package cache such as {@link #userCache()}. */
   public static Packages fromCache(Path cache, Collection<PackageId> wanted) {
-    return read(wanted.stream().map(id -> cache.resolve(id.toString())).toList());
+    return read(
+        wanted.stream().map(id -> cache.resolve(id.toString())).toList(), DefinitionCache.none());
   }
 
   /** Where FHIR tools keep the packages of the user: {@code ~/.fhir/packages}. */
@@ -71,7 +90,8 @@ public final class Packages {
   public Packages and(Packages others) {
     return new Packages(
         Stream.concat(packages.stream(), others.packages.stream()).distinct().toList(),
-        Stream.concat(issues.stream(), others.issues.stream()).toList());
+        Stream.concat(issues.stream(), others.issues.stream()).toList(),
+        packages.isEmpty() ? others.cache : cache);
   }
 
   /** Name and version of every package that could be read, in order of name. */
@@ -108,11 +128,29 @@ public final class Packages {
     return codesInUse.get().has(system, code);
   }
 
+  private CodesInUse codes() {
+    String name = "codes 1 " + fingerprint();
+    return cache
+        .read(name)
+        .map(lines -> CodesInUse.of(new String(lines, UTF_8)))
+        .orElseGet(
+            () -> {
+              CodesInUse found = gatherCodes();
+              cache.keep(name, found.lines().getBytes(UTF_8));
+              return found;
+            });
+  }
+
   private CodesInUse gatherCodes() {
-    return new CodesInUse(
+    return CodesInUse.of(
         packages.stream()
             .flatMap(p -> p.entries().stream())
             .filter(e -> !e.type().equals("CodeSystem")));
+  }
+
+  /** Tells these packages from others. */
+  String fingerprint() {
+    return packages.stream().map(FhirPackage::fingerprint).collect(Collectors.joining(" "));
   }
 
   private static boolean looksLikeOne(Path path) {
@@ -121,8 +159,8 @@ public final class Packages {
         || Files.isDirectory(path.resolve("package"));
   }
 
-  private static Packages read(List<Path> paths) {
-    PackageReader reader = new PackageReader();
+  private static Packages read(List<Path> paths, DefinitionCache cache) {
+    PackageReader reader = new PackageReader(cache);
     List<FhirPackage> good = new ArrayList<>();
     List<Issue> bad = new ArrayList<>();
     for (Path path : paths) {
@@ -132,7 +170,7 @@ public final class Packages {
         bad.add(broken(path, reason(e)));
       }
     }
-    return new Packages(good, bad);
+    return new Packages(good, bad, cache);
   }
 
   private static String reason(Exception e) {
