@@ -27,17 +27,26 @@ final class Export {
     return outcome(ready, delivery.deliver(converted.key(), converted.bundle()));
   }
 
-  CaseOutcome check(ReadCase read) {
+  CaseOutcome convert(ReadCase read) {
     Optional<OncologyCase> oncologyCase = read.oncologyCase();
     if (oncologyCase.isEmpty()) {
       return new CaseOutcome.Unreadable(read.issues());
     }
     ConvertedCase converted = pipeline.convert(oncologyCase.get());
-    Optional<ConvertedCase> result = Optional.of(converted);
     List<Issue> told = join(read.issues(), converted.issues());
-    if (!converted.isSendable()) {
-      return new CaseOutcome.Rejected(result, Optional.empty(), told);
+    return converted.isSendable()
+        ? new CaseOutcome.Ready(Optional.of(converted), Optional.empty(), told)
+        : new CaseOutcome.Rejected(Optional.of(converted), Optional.empty(), told);
+  }
+
+  CaseOutcome check(ReadCase read) {
+    CaseOutcome first = convert(read);
+    if (!(first instanceof CaseOutcome.Ready ready)) {
+      return first;
     }
+    Optional<ConvertedCase> result = ready.converted();
+    ConvertedCase converted = result.orElseThrow();
+    List<Issue> told = ready.issues();
     ValidationReport report = pipeline.validate(converted.bundle());
     if (!report.conforms()) {
       List<Issue> faults = report.faults().stream().map(converted.mapped()::atItsSource).toList();

@@ -2,6 +2,9 @@ package io.github.dynactin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -36,6 +39,19 @@ public final class IdKey {
       throw new IllegalArgumentException("the demo key is public: it is no key of your own");
     }
     return new IdKey(bytes.clone(), false);
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @throws IllegalArgumentException if it can't be read, or as for {@link #of}
+   */
+  public static IdKey fromFile(Path file) {
+    try {
+      return of(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException("the file with the id key can't be read");
+    }
   }
 
   /** The key of the examples, which everybody knows. */

@@ -1,28 +1,16 @@
 package io.github.dynactin;
 
-import static java.util.Objects.requireNonNull;
-
 import ca.uhn.fhir.context.FhirContext;
-import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.Time;
 import io.github.dynactin.delivery.ledger.CaseKey;
-import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.guest.OwnClassLoader;
-import io.github.dynactin.issue.Issue;
 import io.github.dynactin.journal.Disk;
 import io.github.dynactin.journal.MemoryDisk;
-import io.github.dynactin.mapping.CaseMapping;
-import io.github.dynactin.mapping.MappedCase;
-import io.github.dynactin.mapping.core.MappingSettings;
-import io.github.dynactin.mapping.core.ResourceIds;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
-import io.github.dynactin.pack.PackLoader;
-import io.github.dynactin.pack.ProfilePack;
 import io.github.dynactin.privacy.KeyFingerprint;
-import io.github.dynactin.privacy.PrivacySettings;
 import io.github.dynactin.reader.FindingReaders;
 import io.github.dynactin.reader.FindingSettings;
 import io.github.dynactin.reader.LoneContext;
@@ -32,70 +20,152 @@ import io.github.dynactin.reader.ReaderSettings;
 import io.github.dynactin.reader.Readers;
 import io.github.dynactin.reader.Source;
 import io.github.dynactin.report.CasePage;
-import io.github.dynactin.selection.FindingSelection;
-import io.github.dynactin.selection.SelectedCase;
-import io.github.dynactin.transport.HapiEndpoint;
 import io.github.dynactin.transport.ServerSettings;
 import io.github.dynactin.validation.ConformanceResources;
-import io.github.dynactin.validation.DefinitionCache;
 import io.github.dynactin.validation.FhirValidation;
-import io.github.dynactin.validation.Packages;
 import io.github.dynactin.validation.ValidationReport;
+import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Everything from an input to a server, as one object for an embedding engine: read, convert,
- * validate, deliver. Immutable and thread-safe; costly to build, so build one and keep it. It never
- * exits, never sets up logging and doesn't need the thread's context class loader.
+ * validate, push. Text goes in and comes out, and there are objects behind it. Immutable and
+ * thread-safe; costly to build, so build one and keep it. It never exits, never sets up logging and
+ * doesn't need the thread's context class loader. Closing it closes the way to its server and its
+ * journal, if it was given a server; the rest needs no closing.
  */
-public final class Pipeline {
-  private static final String ADAPTER = "Dynactin";
-
-  private final FhirContext fhir;
-  private final FhirText text;
-  private final ProfilePack pack;
+public final class Pipeline implements AutoCloseable {
   private final Readers readers = Readers.standard();
   private final ReaderSettings readerSettings;
-  private final FindingSelection selection;
-  private final CaseMapping mapping;
+  private final Conversion conversion;
   private final FhirValidation validation;
-  private final Journals journals;
-  private final CasePrivacy privacy;
+  private final Deliveries deliveries;
+  private final FhirText text;
+  private final Texts texts;
+  private final Optional<Delivery> delivery;
 
-  private Pipeline(Builder builder) {
-    this.fhir = OwnClassLoader.during(FhirContext::forR4Cached);
+  Pipeline(PipelineBuilder builder) {
+    FhirContext fhir = builder.fhirContext();
     this.text = new FhirText(fhir);
-    this.pack = builder.pack;
-    this.selection = builder.selection;
-    this.readerSettings = builder.readerSettings.withGermline(selection.germline());
-    this.privacy = new CasePrivacy(builder.privacy, builder.idKey, builder.tenant);
-    this.mapping =
-        new CaseMapping(
-            new MappingSettings(
-                new ResourceIds(builder.idKey.bytes(), builder.tenant),
-                pack.identifierSystem(builder.tenant),
-                PackProfiles.of(pack),
-                ADAPTER));
-    this.journals = new Journals(builder.idKey, privacy.fingerprint(), builder.tenant);
+    this.texts = new Texts(this, text);
+    this.readerSettings = builder.readerSettings.withGermline(builder.selection.germline());
+    this.conversion = new Conversion(builder);
     this.validation =
         OwnClassLoader.during(
             () ->
                 new FhirValidation(
                     fhir,
-                    ConformanceResources.parse(fhir, pack.definitions()),
+                    ConformanceResources.parse(fhir, builder.pack.definitions()),
                     builder.packages,
-                    builder.cache));
+                    builder.definitions));
+    this.deliveries = new Deliveries(fhir, conversion.journals());
+    this.delivery = builder.server.map(server -> deliveries.open(server, builder));
   }
 
   /** A pipeline with these ids; everything else has a default. */
-  public static Builder builder(IdKey idKey) {
-    return new Builder(idKey);
+  public static PipelineBuilder builder(IdKey idKey) {
+    return new PipelineBuilder(idKey);
+  }
+
+  /**
+   * Does everything once that takes long the first time: converts and checks a case that comes with
+   * this adapter. Sends nothing. Takes seconds, and spares them the first case.
+   */
+  public void warmUp() {
+    new WarmUp(this).run();
+  }
+
+  /**
+   * A case as FHIR. Whatever is wrong with it is in the result.
+   *
+   * @param text one case in a built-in format
+   */
+  public TextResult convert(String text) {
+    return texts.result(() -> texts.read(text), this::converted);
+  }
+
+  /** The same for a case in UTF-8. */
+  public TextResult convert(byte[] utf8) {
+    return texts.result(() -> texts.read(Texts.source(utf8)), this::converted);
+  }
+
+  /** The same for a stream, which is read to its end and closed. */
+  public TextResult convert(InputStream utf8) {
+    return texts.result(() -> texts.read(Texts.source(utf8)), this::converted);
+  }
+
+  /** The same for a case that was read. */
+  public TextResult convert(ReadCase read) {
+    return texts.result(() -> read, this::converted);
+  }
+
+  /**
+   * A case as FHIR JSON, for hosts that hand on what a method gives them.
+   *
+   * @throws CaseException if it can't be read, or may not be sent
+   */
+  public String convertToJson(String text) {
+    return convert(text).json();
+  }
+
+  /**
+   * A case as FHIR XML.
+   *
+   * @throws CaseException if it can't be read, or may not be sent
+   */
+  public String convertToXml(String text) {
+    return convert(text).xml();
+  }
+
+  /**
+   * Checks what a case becomes, or FHIR, against the profiles that it claims. Whatever is wrong is
+   * in the result.
+   *
+   * @param text one case in a built-in format, or a resource or bundle in FHIR JSON
+   */
+  public TextResult validate(String text) {
+    return Texts.isFhir(text)
+        ? texts.check(text)
+        : texts.result(() -> texts.read(text), this::check);
+  }
+
+  /**
+   * Converts a case, checks it, and brings the server to hold it. Whatever goes wrong is in the
+   * result; a server that is away, too.
+   *
+   * @param text one case in a built-in format
+   * @throws IllegalStateException if the pipeline was given no server
+   * @throws io.github.dynactin.journal.JournalException if the journal can't be written; nothing is
+   *     sent any more
+   */
+  public TextResult push(String text) {
+    return push(() -> texts.read(text));
+  }
+
+  /** The same for a case in UTF-8. */
+  public TextResult push(byte[] utf8) {
+    return push(() -> texts.read(Texts.source(utf8)));
+  }
+
+  /** The same for a case that was read. */
+  public TextResult push(ReadCase read) {
+    return push(() -> read);
+  }
+
+  private TextResult push(Supplier<ReadCase> reading) {
+    Delivery own =
+        delivery.orElseThrow(() -> new IllegalStateException("the pipeline was given no server"));
+    return texts.result(reading, read -> export(read, own));
+  }
+
+  private CaseOutcome converted(ReadCase read) {
+    return new Export(this).convert(read);
   }
 
   /** The cases of an input, one by one, in whatever built-in format it is found to have. */
@@ -121,21 +191,7 @@ public final class Pipeline {
 
   /** A case as FHIR: what is selected of it. */
   public ConvertedCase convert(OncologyCase oncologyCase) {
-    CaseKey key = journals.key(oncologyCase.id());
-    SelectedCase selected = selection.of(oncologyCase);
-    Optional<ConvertedCase> tooLarge =
-        CaseSize.refused(key, selected.oncologyCase(), privacy.pseudonym(oncologyCase));
-    if (tooLarge.isPresent()) {
-      return tooLarge.get();
-    }
-    MappedCase mapped = mapping.map(selected.oncologyCase());
-    CasePrivacy.Result shown = privacy.apply(mapped);
-    List<Issue> issues = new ArrayList<>(selected.issues());
-    issues.addAll(mapped.issues());
-    issues.addAll(shown.issues());
-    issues.addAll(TransactionBundle.collisions(shown.resources()));
-    Bundle bundle = TransactionBundle.of(shown.resources(), pack.fullUrlBase());
-    return new ConvertedCase(key, shown.mapped(), bundle, issues, shown.pseudonym());
+    return conversion.convert(oncologyCase);
   }
 
   /** Checks a bundle against the profiles that its resources claim, as far as they are here. */
@@ -148,7 +204,9 @@ public final class Pipeline {
    * resource.
    */
   public ValidationReport validateJson(String json) {
-    return text.bundle(json)
+    return text.parse(json)
+        .filter(Bundle.class::isInstance)
+        .map(Bundle.class::cast)
         .map(validation::validate)
         .orElseGet(() -> new ValidationReport(List.of(validation.validateJson(json))));
   }
@@ -181,7 +239,7 @@ public final class Pipeline {
    */
   public Delivery deliveryTo(
       ServerSettings server, DeliverySettings settings, Disk disk, Time time) {
-    return delivery(server, journals.open(disk, server.base(), settings), settings, time);
+    return deliveries.open(server, settings, disk, time);
   }
 
   /**
@@ -189,14 +247,7 @@ public final class Pipeline {
    * process has it open. What it would deliver is forgotten: don't.
    */
   public Delivery glanceAt(ServerSettings server, DeliverySettings settings, Disk disk) {
-    Ledger ledger = journals.glance(disk, server.base(), settings);
-    return delivery(server, ledger, settings, Time.system());
-  }
-
-  private Delivery delivery(
-      ServerSettings server, Ledger ledger, DeliverySettings settings, Time time) {
-    return OwnClassLoader.during(
-        () -> new Delivery(fhir, new HapiEndpoint(server), ledger, settings, time));
+    return deliveries.glance(server, settings, disk);
   }
 
   /** Takes one read case as far as it goes without a server: converted, and validated. */
@@ -206,7 +257,7 @@ public final class Pipeline {
 
   /** Names a case in the journal, in dead letters and in reports, where nobody may learn whose. */
   public CaseKey key(CaseId id) {
-    return journals.key(id);
+    return conversion.key(id);
   }
 
   /** Takes one read case all the way to a server. Whatever is wrong with it is its outcome. */
@@ -226,85 +277,21 @@ public final class Pipeline {
       throw new IllegalStateException("a de-identified case has no page");
     }
     return new CasePage()
-        .write(new CasePages(this::json, ADAPTER).report(outcome, converted, server));
+        .write(new CasePages(this::json, Conversion.ADAPTER).report(outcome, converted, server));
   }
 
   /** Tells one key from another, for whoever keeps a journal of what was sent. */
   public KeyFingerprint keyFingerprint() {
-    return privacy.fingerprint();
+    return conversion.keyFingerprint();
   }
 
   /** FHIR JSON of a resource or bundle. */
   public String json(Resource resource) {
-    return text.json(resource);
+    return text.prettyJson(resource);
   }
 
-  /** Collects the settings of a pipeline. */
-  public static final class Builder {
-    private final IdKey idKey;
-    private String tenant = "";
-    private ProfilePack pack = PackLoader.named(PackLoader.STANDARD);
-    private Packages packages = Packages.none();
-    private DefinitionCache cache = DefinitionCache.none();
-    private ReaderSettings readerSettings = ReaderSettings.standard();
-    private PrivacySettings privacy = PrivacySettings.off();
-    private FindingSelection selection = FindingSelection.standard();
-
-    private Builder(IdKey idKey) {
-      this.idKey = requireNonNull(idKey, "idKey");
-    }
-
-    /** Keeps the ids of several sources under one key apart. */
-    public Builder tenant(String name) {
-      this.tenant = requireNonNull(name, "name");
-      return this;
-    }
-
-    /** The target; by default Genomics Reporting 3.0.0 and mCODE 4.0.0. */
-    public Builder pack(ProfilePack other) {
-      this.pack = requireNonNull(other, "other");
-      return this;
-    }
-
-    /** FHIR packages to validate with; by default none but R4 and our own profiles. */
-    public Builder packages(Packages others) {
-      this.packages = requireNonNull(others, "others");
-      return this;
-    }
-
-    /** Where definitions for validation are kept from run to run; by default nowhere. */
-    public Builder definitionCache(DefinitionCache kept) {
-      this.cache = requireNonNull(kept, "kept");
-      return this;
-    }
-
-    /** Which findings leave; by default all but germline ones. */
-    public Builder selection(FindingSelection chosen) {
-      this.selection = requireNonNull(chosen, "chosen");
-      return this;
-    }
-
-    /** Limits of reading; whether germline findings are read is what the selection says. */
-    public Builder readerSettings(ReaderSettings others) {
-      this.readerSettings = requireNonNull(others, "others");
-      return this;
-    }
-
-    /** What is done for the patients' privacy; by default nothing. */
-    public Builder privacy(PrivacySettings settings) {
-      this.privacy = requireNonNull(settings, "settings");
-      return this;
-    }
-
-    /**
-     * The pipeline.
-     *
-     * @throws IllegalArgumentException if the pack names a kind of resource that there isn't, if
-     *     patients are to be hidden behind the demo key, or if the tenant isn't at most 64 letters,
-     *     digits, {@code . _ -}
-     */
-    public Pipeline build() {
-      return new Pipeline(this);
-    }
+  @Override
+  public void close() {
+    delivery.ifPresent(Delivery::close);
   }
 }

@@ -90,7 +90,7 @@ final class ExportOptions {
     return transfer
         .pipeline(pack)
         .packages(packages.packages(pack, err))
-        .definitionCache(packages.definitions())
+        .definitions(packages.definitions())
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.dynactin.cli;
 
 import io.github.dynactin.Pipeline;
+import io.github.dynactin.PipelineBuilder;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.Time;
@@ -44,7 +45,7 @@ final class TransferOptions {
   }
 
   /** A pipeline that validates with nothing but R4 and our own profiles, to be added to. */
-  Pipeline.Builder pipeline(ProfilePack pack) {
+  PipelineBuilder pipeline(ProfilePack pack) {
     return Pipeline.builder(ids.key())
         .tenant(ids.tenant())
         .pack(pack)

@@ -61,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
             .pack(pack)
             .selection(conversion.selection())
             .packages(packages.packages(pack, spec.commandLine().getErr()))
-            .definitionCache(packages.definitions())
+            .definitions(packages.definitions())
             .build();
     boolean right = true;
     for (Path file : files) {

@@ -40,4 +40,12 @@ public enum Outcome {
   public boolean isStored() {
     return this == DELIVERED || this == UNCHANGED;
   }
+
+  /**
+   * True if the same may get through later with nothing changed: the server is away or busy, or
+   * what it answered proves nothing.
+   */
+  public boolean isTemporary() {
+    return this == UNAVAILABLE || this == BUSY || this == UNTRUSTWORTHY;
+  }
 }

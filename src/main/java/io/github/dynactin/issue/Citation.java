@@ -19,6 +19,11 @@ public record Citation(Optional<String> section, Optional<String> lines, Optiona
     requireNonNull(text, "text");
   }
 
+  /** The same place without the words that stand there. */
+  public Citation withoutText() {
+    return new Citation(section, lines, Optional.empty());
+  }
+
   /** The place in words, without the document's text: {@code Case presentation, line 18}. */
   public String place() {
     String line = lines.map(l -> (l.matches("\\d+") ? "line " : "lines ") + l).orElse("");

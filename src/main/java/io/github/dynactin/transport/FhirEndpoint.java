@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 
 /**
- * A FHIR server as a delivery sees it. Each call is one request, or none: nothing is repeated,
- * followed or guessed here. Implementations are thread-safe.
+ * Internal: a FHIR server as a delivery sees it. Each call is one request, or none: nothing is
+ * repeated, followed or guessed here. Implementations are thread-safe.
  */
 public interface FhirEndpoint extends AutoCloseable {
   /** FHIR base URL. */

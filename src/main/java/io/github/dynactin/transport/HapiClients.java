@@ -14,6 +14,7 @@ import ca.uhn.fhir.rest.api.SearchStyleEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import io.github.dynactin.guest.OwnClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class HapiClients {
     this.bridge = bridge;
     this.base = base;
     this.interceptors = List.copyOf(interceptors);
-    FhirContext own = FhirContext.forR4();
+    FhirContext own = OwnClassLoader.during(FhirContext::forR4);
     own.setParserErrorHandler(new LenientErrorHandler(false));
     factory = new ApacheRestfulClientFactory(own);
     factory.setServerValidationMode(ServerValidationModeEnum.NEVER);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.transport.Credentials.Surroundings;
 import java.io.Closeable;
@@ -20,9 +21,9 @@ import org.apache.http.client.HttpClient;
 import org.apache.http.impl.client.CloseableHttpClient;
 
 /**
- * A FHIR server over HTTP, by the HAPI FHIR client on top of one guarded HTTP client. A 401 proves
- * that nothing was done: if the credentials can be renewed, they are, and the request is made once
- * more. Nothing else is repeated.
+ * Internal: a FHIR server over HTTP, by the HAPI FHIR client on top of one guarded HTTP client. A
+ * 401 proves that nothing was done: if the credentials can be renewed, they are, and the request is
+ * made once more. Nothing else is repeated.
  */
 public final class HapiEndpoint implements FhirEndpoint {
   private static final int UNAUTHORIZED = 401;
@@ -145,7 +146,11 @@ public final class HapiEndpoint implements FhirEndpoint {
     Limits limits = new Limits(times, settings.responseLimit());
     Exchange exchange = new Exchange(settings.base(), limits, headers, clock.instant());
     try {
-      request.accept(exchange);
+      OwnClassLoader.during(
+          () -> {
+            request.accept(exchange);
+            return exchange;
+          });
     } catch (RuntimeException e) {
       // What was seen of the answer tells what happened; HAPI's exceptions don't.
       requireSent(exchange, e);

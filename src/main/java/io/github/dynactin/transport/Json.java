@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** Resources and bundles as JSON trees. Decimals keep the digits they were written with. */
+/**
+ * Internal: resources and bundles as JSON trees. Decimals keep the digits they were written with.
+ */
 public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

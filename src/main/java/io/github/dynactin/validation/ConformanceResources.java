@@ -1,6 +1,7 @@
 package io.github.dynactin.validation;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.github.dynactin.guest.OwnClassLoader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,12 @@ public final class ConformanceResources {
 
   /** These definitions, each a JSON text. */
   public static ConformanceResources parse(FhirContext context, Collection<String> texts) {
-    return new ConformanceResources(
-        texts.stream()
-            .map(text -> (MetadataResource) context.newJsonParser().parseResource(text))
-            .toList());
+    return OwnClassLoader.during(
+        () ->
+            new ConformanceResources(
+                texts.stream()
+                    .map(text -> (MetadataResource) context.newJsonParser().parseResource(text))
+                    .toList()));
   }
 
   /** The addresses, with versions, of the profiles and extensions among them. */

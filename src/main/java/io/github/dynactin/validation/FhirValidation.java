@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -36,7 +35,7 @@ public final class FhirValidation {
   private final Packages packages;
   private final OfflineSupport library;
   private final References references;
-  private final Rules rules;
+  private final Lazy<Checks> rules;
   private final ObjectMapper mapper = new ObjectMapper();
 
   /**
@@ -61,8 +60,7 @@ public final class FhirValidation {
     this.packages = packages;
     this.library = OwnClassLoader.during(() -> new OfflineSupport(context, own, packages, cache));
     this.references = new References(library, packages);
-    this.rules =
-        OwnClassLoader.during(() -> new Rules(new WorkerContextValidationSupportAdapter(library)));
+    this.rules = new Lazy<>(() -> Checks.of(context, library));
   }
 
   /** The packages that this validation works with. */
@@ -146,7 +144,7 @@ public final class FhirValidation {
       }
     }
     Verdicts verdicts = new Verdicts(name, new Mask(tree(json)));
-    for (ValidationMessage message : rules.check(json, checked)) {
+    for (ValidationMessage message : rules.get().check(json, checked)) {
       verdicts.of(message).ifPresent(issues::add);
     }
     issues.addAll(references.check(resource, name, profiles, targets));

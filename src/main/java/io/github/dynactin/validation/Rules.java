@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.hl7.fhir.r5.model.StructureDefinition;
@@ -24,21 +25,27 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
  * makes a new one for each resource, and each reads a table of 1.5 MB first; these are used again,
  * which they are made for: every check begins by forgetting the one before.
  */
-final class Rules {
+final class Rules implements Checks {
   private final IWorkerContext definitions;
   private final ConcurrentLinkedQueue<InstanceValidator> idle = new ConcurrentLinkedQueue<>();
 
-  Rules(IWorkerContext definitions) {
+  private Rules(IWorkerContext definitions) {
     this.definitions = definitions;
   }
 
   /**
-   * Checks a resource.
+   * Rules by these definitions.
    *
-   * @param json the resource
-   * @param profiles canonical addresses; those that aren't known are passed over
+   * @throws LinkageError if HAPI is another than the one that this was built with
    */
-  List<ValidationMessage> check(String json, List<String> profiles) {
+  static Rules over(OfflineSupport library) {
+    Rules rules = new Rules(new WorkerContextValidationSupportAdapter(library));
+    rules.idle.add(rules.validator()); // so that it shows at once whether they fit
+    return rules;
+  }
+
+  @Override
+  public List<ValidationMessage> check(String json, List<String> profiles) {
     InstanceValidator validator = Optional.ofNullable(idle.poll()).orElseGet(this::validator);
     List<ValidationMessage> messages = new ArrayList<>();
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);

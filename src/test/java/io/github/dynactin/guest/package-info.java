@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dynactin.guest;
+
+import org.jspecify.annotations.NullMarked;
