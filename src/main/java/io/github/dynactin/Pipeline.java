@@ -3,8 +3,6 @@ package io.github.dynactin;
 import static java.util.Objects.requireNonNull;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.LenientErrorHandler;
 import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
@@ -13,12 +11,11 @@ import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.Origin;
 import io.github.dynactin.journal.Disk;
 import io.github.dynactin.journal.MemoryDisk;
 import io.github.dynactin.mapping.CaseMapping;
 import io.github.dynactin.mapping.MappedCase;
-import io.github.dynactin.mapping.core.MappingSettings;
-import io.github.dynactin.mapping.core.ResourceIds;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.pack.PackLoader;
@@ -44,6 +41,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
@@ -54,9 +52,10 @@ import org.hl7.fhir.r4.model.Resource;
  * exits, never sets up logging and doesn't need the thread's context class loader.
  */
 public final class Pipeline {
-  private static final String ADAPTER = "Dynactin";
+  static final String ADAPTER = "Dynactin";
 
   private final FhirContext fhir;
+  private final FhirJson json;
   private final ProfilePack pack;
   private final Readers readers = Readers.standard();
   private final ReaderSettings readerSettings;
@@ -67,16 +66,11 @@ public final class Pipeline {
 
   private Pipeline(Builder builder) {
     this.fhir = OwnClassLoader.during(FhirContext::forR4Cached);
+    this.json = new FhirJson(fhir);
     this.pack = builder.pack;
     this.readerSettings = builder.readerSettings;
     this.privacy = new CasePrivacy(builder.privacy, builder.idKey, builder.tenant);
-    this.mapping =
-        new CaseMapping(
-            new MappingSettings(
-                new ResourceIds(builder.idKey.bytes(), builder.tenant),
-                pack.identifierSystem(builder.tenant),
-                PackProfiles.of(pack),
-                ADAPTER));
+    this.mapping = new CaseMapping(PackProfiles.settings(pack, builder.idKey, builder.tenant));
     this.journals = new Journals(builder.idKey, privacy.fingerprint(), builder.tenant);
     this.validation =
         OwnClassLoader.during(
@@ -110,6 +104,23 @@ public final class Pipeline {
     return new LoneFindings(FindingReaders.standard()).read(source, format, context, settings);
   }
 
+  /**
+   * A file of findings of any length as resources, those of its findings first: memory doesn't grow
+   * with the file.
+   *
+   * @param format its format by name; empty to find it out
+   * @param sink takes each resource once it is whole; what it throws comes out of here
+   */
+  public StreamedFindings stream(
+      Source source,
+      Optional<String> format,
+      LoneContext context,
+      FindingSettings settings,
+      Consumer<Resource> sink) {
+    OncologyCase empty = LoneFindings.context(context, Origin.of(source.name(), ""));
+    return new FindingStream(mapping, privacy, empty, sink).read(source, format, context, settings);
+  }
+
   /** A case as FHIR. */
   public ConvertedCase convert(OncologyCase oncologyCase) {
     CaseKey key = journals.key(oncologyCase.id());
@@ -137,7 +148,8 @@ public final class Pipeline {
    * resource.
    */
   public ValidationReport validateJson(String json) {
-    return OwnClassLoader.during(() -> parseBundle(json))
+    return this.json
+        .bundle(json)
         .map(validation::validate)
         .orElseGet(() -> new ValidationReport(List.of(validation.validateJson(json))));
   }
@@ -225,20 +237,7 @@ public final class Pipeline {
 
   /** FHIR JSON of a resource or bundle. */
   public String json(Resource resource) {
-    return OwnClassLoader.during(
-        () -> fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(resource));
-  }
-
-  private Optional<Bundle> parseBundle(String json) {
-    try {
-      LenientErrorHandler quiet = new LenientErrorHandler(false);
-      return fhir.newJsonParser().setParserErrorHandler(quiet).parseResource(json)
-              instanceof Bundle bundle
-          ? Optional.of(bundle)
-          : Optional.empty();
-    } catch (DataFormatException notReadable) {
-      return Optional.empty(); // the validation of the text says why
-    }
+    return json.write(resource);
   }
 
   /** Collects the settings of a pipeline. */

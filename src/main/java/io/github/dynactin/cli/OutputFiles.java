@@ -64,7 +64,8 @@ final class OutputFiles {
         : new FileAttribute<?>[0];
   }
 
-  private static ConfigurationException unwritable(Path path, IOException cause) {
+  /** The failure of a run whose output can't be written. */
+  static ConfigurationException unwritable(Path path, IOException cause) {
     return unwritable(path, reason(cause));
   }
 

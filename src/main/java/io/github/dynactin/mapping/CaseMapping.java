@@ -6,6 +6,8 @@ import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.MappingSettings;
 import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.Route;
+import io.github.dynactin.mapping.genomics.GenomicsMappers;
 import io.github.dynactin.model.OncologyCase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,21 +23,63 @@ public final class CaseMapping {
           .thenComparing(mapped -> mapped.resource().getIdElement().getIdPart());
 
   private final MappingSettings settings;
-  private final Mappers mappers;
+  private final List<Route<?>> all = Mappers.standard().routes();
+  private final List<Route<?>> ofFindings = GenomicsMappers.ofFindings();
+  private final List<Route<?>> ofRest = all.stream().filter(route -> !isOfFindings(route)).toList();
 
   /** Mapping with all mappers of this adapter. */
   public CaseMapping(MappingSettings settings) {
     this.settings = requireNonNull(settings, "settings");
-    this.mappers = Mappers.standard();
+  }
+
+  private boolean isOfFindings(Route<?> route) {
+    return ofFindings.stream().anyMatch(other -> other.profile() == route.profile());
   }
 
   /** The resources of a case, the patient first, its provenance last. */
   public MappedCase map(OncologyCase oncologyCase) {
     CaseScope scope = new CaseScope(oncologyCase, settings);
+    return new MappedCase(oncologyCase, withProvenance(mapped(all, scope), List.of(), scope));
+  }
+
+  /**
+   * The resources of a case's findings alone, for a case whose findings are too many to be in
+   * memory at once: each portion of them is a case with everything else in it.
+   */
+  public MappedCase mapFindings(OncologyCase portion) {
+    CaseScope scope = new CaseScope(portion, settings);
+    return new MappedCase(portion, mapped(ofFindings, scope));
+  }
+
+  /**
+   * The resources of everything else of such a case, and its provenance.
+   *
+   * @param rest the case, with the findings that its reports list
+   * @param references the resources of findings that its provenance names
+   */
+  public MappedCase mapRest(OncologyCase rest, List<String> references) {
+    CaseScope scope = new CaseScope(rest, settings);
+    return new MappedCase(rest, withProvenance(mapped(ofRest, scope), references, scope));
+  }
+
+  /** The id of the resource of a case's patient. */
+  public String patientId(OncologyCase oncologyCase) {
+    return new CaseScope(oncologyCase, settings).subject().getReferenceElement().getIdPart();
+  }
+
+  private static List<Mapped<?>> mapped(List<Route<?>> routes, CaseScope scope) {
     List<Mapped<?>> resources = new ArrayList<>();
-    mappers.routes().forEach(route -> route.map(oncologyCase, scope).forEach(resources::add));
+    routes.forEach(route -> route.map(scope.oncologyCase(), scope).forEach(resources::add));
     resources.sort(ORDER);
-    resources.add(new ProvenanceMapper().map(resources, scope));
-    return new MappedCase(oncologyCase, resources);
+    return resources;
+  }
+
+  private static List<Mapped<?>> withProvenance(
+      List<Mapped<?>> mapped, List<String> others, CaseScope scope) {
+    List<String> references = new ArrayList<>(others);
+    mapped.forEach(each -> references.add(each.reference()));
+    List<Mapped<?>> whole = new ArrayList<>(mapped);
+    whole.add(new ProvenanceMapper().map(references, scope));
+    return whole;
   }
 }

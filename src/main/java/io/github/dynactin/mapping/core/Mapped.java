@@ -26,6 +26,11 @@ public record Mapped<R extends DomainResource>(
     trace = List.copyOf(trace);
   }
 
+  /** How others refer to the resource: its type and id. */
+  public String reference() {
+    return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+  }
+
   /** The same with another resource in the place of this one. */
   public Mapped<?> withResource(DomainResource other) {
     return new Mapped<>(other, profile, title, issues, trace);

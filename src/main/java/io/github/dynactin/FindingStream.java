@@ -1,0 +1,85 @@
+package io.github.dynactin;
+
+import io.github.dynactin.issue.FewIssues;
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.mapping.CaseMapping;
+import io.github.dynactin.mapping.MappedCase;
+import io.github.dynactin.model.Finding;
+import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.privacy.DeidentifiedCase.Counts;
+import io.github.dynactin.reader.FindingReaders;
+import io.github.dynactin.reader.FindingSettings;
+import io.github.dynactin.reader.LoneContext;
+import io.github.dynactin.reader.LoneFindings;
+import io.github.dynactin.reader.ReadCase;
+import io.github.dynactin.reader.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Carries one file of findings to resources, a portion after the other. What is kept of a portion
+ * that went is a few issues, counts, and, as long as they can be listed, its references.
+ */
+final class FindingStream {
+  /** As many resources as the provenance of a case may name. */
+  private static final int MOST_LISTED = 40_000;
+
+  private final CaseMapping mapping;
+  private final CasePrivacy privacy;
+  private final OncologyCase context;
+  private final String patient;
+  private final Consumer<Resource> sink;
+  private final FewIssues issues = new FewIssues();
+  private final List<String> references = new ArrayList<>();
+  private Counts counts = Counts.NOTHING;
+  private long resources;
+
+  FindingStream(
+      CaseMapping mapping, CasePrivacy privacy, OncologyCase context, Consumer<Resource> sink) {
+    this.mapping = mapping;
+    this.privacy = privacy;
+    this.context = context;
+    this.patient = mapping.patientId(context);
+    this.sink = sink;
+  }
+
+  StreamedFindings read(
+      Source source, Optional<String> format, LoneContext whose, FindingSettings settings) {
+    LoneFindings files = new LoneFindings(FindingReaders.standard());
+    ReadCase read = files.stream(source, format, whose, settings, this::portion);
+    read.oncologyCase().ifPresent(this::rest);
+    List<Issue> all = new ArrayList<>(read.issues());
+    all.addAll(issues.issues(context.origin()));
+    privacy.summary(counts, context).ifPresent(all::add);
+    return new StreamedFindings(resources, all);
+  }
+
+  private void portion(List<Finding> findings) {
+    MappedCase mapped = mapping.mapFindings(context.withFindings(findings));
+    if (resources <= MOST_LISTED) {
+      mapped.mapped().forEach(each -> references.add(each.reference()));
+    } else {
+      references.clear();
+    }
+    handOn(mapped);
+  }
+
+  /** The file ends: what all its findings belong to. A case that lists none of them names none. */
+  private void rest(OncologyCase rest) {
+    handOn(mapping.mapRest(rest, rest.findings().isEmpty() ? List.of() : references));
+  }
+
+  private void handOn(MappedCase mapped) {
+    CasePrivacy.Portion shown = privacy.apply(patient, mapped);
+    mapped.issues().forEach(issues::add);
+    for (Issue issue : shown.issues()) {
+      issues.add(issues.keeps(issue.code()) ? mapped.atItsSource(issue) : issue);
+    }
+    counts = counts.and(shown.counts());
+    shown.resources().forEach(sink);
+    resources += shown.resources().size();
+  }
+}
