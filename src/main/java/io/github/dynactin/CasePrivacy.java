@@ -42,9 +42,14 @@ final class CasePrivacy {
     return KeyFingerprint.of(key);
   }
 
+  /** True if resources go as they are. */
+  boolean isOff() {
+    return settings.isOff();
+  }
+
   /** The case with its resources as they may be shown, or a refusal without any. */
   Result apply(MappedCase mapped) {
-    if (settings.isOff()) {
+    if (isOff()) {
       return new Result(mapped, mapped.resources(), List.of(), Optional.empty());
     }
     Portion done = apply(patient(mapped), mapped);
@@ -62,7 +67,7 @@ final class CasePrivacy {
    * @param patient the id of its patient's resource
    */
   Portion apply(String patient, MappedCase mapped) {
-    if (settings.isOff()) {
+    if (isOff()) {
       return new Portion(mapped.resources(), List.of(), Counts.NOTHING);
     }
     DeidentifiedCase done = deidentification.apply(patient, mapped.resources());

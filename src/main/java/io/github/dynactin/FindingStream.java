@@ -1,9 +1,12 @@
 package io.github.dynactin;
 
+import io.github.dynactin.bulk.NdjsonLines;
 import io.github.dynactin.issue.FewIssues;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.mapping.CaseMapping;
 import io.github.dynactin.mapping.MappedCase;
+import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.mapping.core.Parts;
 import io.github.dynactin.model.Finding;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.privacy.DeidentifiedCase.Counts;
@@ -16,8 +19,6 @@ import io.github.dynactin.reader.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Carries one file of findings to resources, a portion after the other. What is kept of a portion
@@ -31,19 +32,18 @@ final class FindingStream {
   private final CasePrivacy privacy;
   private final OncologyCase context;
   private final String patient;
-  private final Consumer<Resource> sink;
+  private final NdjsonLines lines;
+  private final Parts shared = Parts.shared();
   private final FewIssues issues = new FewIssues();
   private final List<String> references = new ArrayList<>();
   private Counts counts = Counts.NOTHING;
-  private long resources;
 
-  FindingStream(
-      CaseMapping mapping, CasePrivacy privacy, OncologyCase context, Consumer<Resource> sink) {
+  FindingStream(CaseMapping mapping, CasePrivacy privacy, OncologyCase context, NdjsonLines lines) {
     this.mapping = mapping;
     this.privacy = privacy;
     this.context = context;
     this.patient = mapping.patientId(context);
-    this.sink = sink;
+    this.lines = lines;
   }
 
   StreamedFindings read(
@@ -54,17 +54,36 @@ final class FindingStream {
     List<Issue> all = new ArrayList<>(read.issues());
     all.addAll(issues.issues(context.origin()));
     privacy.summary(counts, context).ifPresent(all::add);
-    return new StreamedFindings(resources, all);
+    return new StreamedFindings(lines.count(), all);
   }
 
   private void portion(List<Finding> findings) {
-    MappedCase mapped = mapping.mapFindings(context.withFindings(findings));
-    if (resources <= MOST_LISTED) {
-      mapped.mapped().forEach(each -> references.add(each.reference()));
+    OncologyCase portion = context.withFindings(findings);
+    if (privacy.isOff()) {
+      mapping.mapFindings(portion, shared, this::finding);
+    } else {
+      mapping.mapFindings(portion, Parts.own(), mapped -> treated(portion, mapped));
+    }
+  }
+
+  /** Its narrative goes to the encoder as text, and its parts are those of others. */
+  private void finding(Mapped<?> mapped) {
+    mapped.issues().forEach(issues::add);
+    list(mapped);
+    lines.write(mapped.resource(), mapped.narrative());
+  }
+
+  private void treated(OncologyCase portion, Mapped<?> mapped) {
+    list(mapped);
+    handOn(new MappedCase(portion, List.of(mapped)));
+  }
+
+  private void list(Mapped<?> mapped) {
+    if (lines.count() <= MOST_LISTED) {
+      references.add(mapped.reference());
     } else {
       references.clear();
     }
-    handOn(mapped);
   }
 
   /** The file ends: what all its findings belong to. A case that lists none of them names none. */
@@ -79,7 +98,6 @@ final class FindingStream {
       issues.add(issues.keeps(issue.code()) ? mapped.atItsSource(issue) : issue);
     }
     counts = counts.and(shown.counts());
-    shown.resources().forEach(sink);
-    resources += shown.resources().size();
+    shown.resources().forEach(lines::write);
   }
 }

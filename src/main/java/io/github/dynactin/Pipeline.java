@@ -3,6 +3,7 @@ package io.github.dynactin;
 import static java.util.Objects.requireNonNull;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.github.dynactin.bulk.NdjsonLines;
 import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
@@ -41,7 +42,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
@@ -105,20 +105,21 @@ public final class Pipeline {
   }
 
   /**
-   * A file of findings of any length as resources, those of its findings first: memory doesn't grow
-   * with the file.
+   * A file of findings of any length as lines of JSON: memory doesn't grow with the file.
    *
    * @param format its format by name; empty to find it out
-   * @param sink takes each resource once it is whole; what it throws comes out of here
+   * @param lines where they go
+   * @throws java.io.UncheckedIOException if they can't be written
    */
   public StreamedFindings stream(
       Source source,
       Optional<String> format,
       LoneContext context,
       FindingSettings settings,
-      Consumer<Resource> sink) {
+      NdjsonLines lines) {
     OncologyCase empty = LoneFindings.context(context, Origin.of(source.name(), ""));
-    return new FindingStream(mapping, privacy, empty, sink).read(source, format, context, settings);
+    return new FindingStream(mapping, privacy, empty, lines)
+        .read(source, format, context, settings);
   }
 
   /** A case as FHIR. */

@@ -1,15 +1,11 @@
 package io.github.dynactin.bulk;
 
-import ca.uhn.fhir.context.FhirContext;
-import io.github.dynactin.encoding.JsonEncoder;
-import io.github.dynactin.guest.OwnClassLoader;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.hl7.fhir.r4.model.Resource;
 
 /**
  * A folder of files as the Bulk Data Access guide has them ({@code application/fhir+ndjson}):
@@ -30,20 +24,17 @@ import org.hl7.fhir.r4.model.Resource;
  * folder within it whose name begins with a point. Only their owner may read them, where the file
  * system can say so. Used by one thread.
  */
-public final class NdjsonFolder implements Consumer<Resource>, Closeable {
+public final class NdjsonFolder implements NdjsonLines.Outputs, Closeable {
   private static final String EXTENSION = ".ndjson";
   private static final int BUFFER = 1 << 18;
 
-  private final JsonEncoder encoder;
   private final Path folder;
   private final boolean made;
   private final Path drafts;
   private final Map<String, OutputStream> files = new LinkedHashMap<>();
-  private long resources;
   private boolean whole;
 
-  private NdjsonFolder(JsonEncoder encoder, Path folder, boolean made, Path drafts) {
-    this.encoder = encoder;
+  private NdjsonFolder(Path folder, boolean made, Path drafts) {
     this.folder = folder;
     this.made = made;
     this.drafts = drafts;
@@ -53,52 +44,28 @@ public final class NdjsonFolder implements Consumer<Resource>, Closeable {
    * Begins a folder; to be closed.
    *
    * @param folder is made if it isn't there
-   * @throws FileAlreadyExistsException if it holds such files already, which would mix with these
+   * @throws DirectoryNotEmptyException if it holds such files already, which would mix with these
    * @throws IOException if it can't be made or written to
    */
   public static NdjsonFolder in(Path folder) throws IOException {
-    JsonEncoder encoder = OwnClassLoader.during(() -> new JsonEncoder(FhirContext.forR4Cached()));
     boolean made = !Files.exists(folder);
     Files.createDirectories(folder, only("rwx------"));
     try (DirectoryStream<Path> there = Files.newDirectoryStream(folder, "*" + EXTENSION)) {
       if (there.iterator().hasNext()) {
-        throw new FileAlreadyExistsException(folder.toString());
+        throw new DirectoryNotEmptyException(folder.toString());
       }
     }
     Path drafts = Files.createTempDirectory(folder, ".dynactin-");
-    return new NdjsonFolder(encoder, folder, made, drafts);
+    return new NdjsonFolder(folder, made, drafts);
   }
 
-  /**
-   * Writes a resource to the file of its type.
-   *
-   * @throws UncheckedIOException if it can't be written
-   */
   @Override
-  public void accept(Resource resource) {
-    try {
-      OutputStream file = files.get(resource.fhirType());
-      if (file == null) {
-        file = opened(resource.fhirType() + EXTENSION);
-        files.put(resource.fhirType(), file);
-      }
-      encoder.encode(resource, file);
-      file.write('\n');
-      resources++;
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
-
-  private OutputStream opened(String name) throws IOException {
-    Path file = Files.createFile(drafts.resolve(name), only("rw-------"));
-    OutputStream plain = Files.newOutputStream(file, StandardOpenOption.WRITE);
-    return new BufferedOutputStream(plain, BUFFER);
-  }
-
-  /** How many resources were written. */
-  public long resources() {
-    return resources;
+  public OutputStream of(String type) throws IOException {
+    Path file = Files.createFile(drafts.resolve(type + EXTENSION), only("rw-------"));
+    OutputStream output =
+        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE), BUFFER);
+    files.put(type, output);
+    return output;
   }
 
   /**

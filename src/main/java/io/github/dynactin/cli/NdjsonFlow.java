@@ -1,9 +1,12 @@
 package io.github.dynactin.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.dynactin.ConvertedCase;
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.StreamedFindings;
 import io.github.dynactin.bulk.NdjsonFolder;
+import io.github.dynactin.bulk.NdjsonLines;
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
@@ -41,39 +44,40 @@ final class NdjsonFlow {
   /** Converts an input; how the process ends. */
   ExitCode convert(Source source, ConversionOptions how) {
     try (NdjsonFolder files = NdjsonFolder.in(folder)) {
+      NdjsonLines lines = new NdjsonLines(files);
       Optional<LoneContext> whose = how.findings().context();
       boolean whole =
-          whose.isPresent() ? findings(source, how, whose.get(), files) : cases(source, how, files);
-      if (whose.isEmpty() ? files.resources() > 0 : whole) {
-        tell(files.commit(), files.resources());
+          whose.isPresent() ? findings(source, how, whose.get(), lines) : cases(source, how, lines);
+      if (whose.isEmpty() ? lines.count() > 0 : whole) {
+        tell(files.commit(), lines.count());
       }
       return whole ? ExitCode.OK : ExitCode.SOME_REJECTED;
     } catch (UncheckedIOException unwritable) {
-      throw OutputFiles.unwritable(folder, new IOException(unwritable));
+      throw OutputFiles.unwritable(folder, requireNonNull(unwritable.getCause()));
     } catch (IOException unwritable) {
       throw OutputFiles.unwritable(folder, unwritable);
     }
   }
 
   private boolean findings(
-      Source source, ConversionOptions how, LoneContext whose, NdjsonFolder files) {
+      Source source, ConversionOptions how, LoneContext whose, NdjsonLines lines) {
     StreamedFindings streamed =
-        pipeline.stream(source, how.format(), whose, how.findings().settings(), files);
+        pipeline.stream(source, how.format(), whose, how.findings().settings(), lines);
     Messages.print(streamed.issues(), err);
     return streamed.isWhole();
   }
 
-  private boolean cases(Source source, ConversionOptions how, NdjsonFolder files) {
+  private boolean cases(Source source, ConversionOptions how, NdjsonLines lines) {
     boolean whole = true;
     try (Stream<ReadCase> cases = Inputs.read(pipeline, source, how)) {
       for (ReadCase read : (Iterable<ReadCase>) cases::iterator) {
-        whole &= write(read, source, files);
+        whole &= write(read, source, lines);
       }
     }
     return whole;
   }
 
-  private boolean write(ReadCase read, Source source, NdjsonFolder files) {
+  private boolean write(ReadCase read, Source source, NdjsonLines lines) {
     Messages.print(read.issues(), err);
     Optional<ConvertedCase> converted = read.oncologyCase().map(pipeline::convert);
     converted.ifPresent(each -> Messages.print(each.issues(), err));
@@ -88,7 +92,7 @@ final class NdjsonFlow {
         each ->
             each.bundle().getEntry().stream()
                 .map(BundleEntryComponent::getResource)
-                .forEach(files));
+                .forEach(lines::write));
     return sendable.isPresent();
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.MappingSettings;
+import io.github.dynactin.mapping.core.Parts;
 import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.Route;
 import io.github.dynactin.mapping.genomics.GenomicsMappers;
@@ -12,6 +13,7 @@ import io.github.dynactin.model.OncologyCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Maps whole cases. The same case gives the same resources, today and next year, whatever the order
@@ -45,10 +47,13 @@ public final class CaseMapping {
   /**
    * The resources of a case's findings alone, for a case whose findings are too many to be in
    * memory at once: each portion of them is a case with everything else in it.
+   *
+   * @param parts what the resources have in common
+   * @param sink takes each as it is made
    */
-  public MappedCase mapFindings(OncologyCase portion) {
-    CaseScope scope = new CaseScope(portion, settings);
-    return new MappedCase(portion, mapped(ofFindings, scope));
+  public void mapFindings(OncologyCase portion, Parts parts, Consumer<Mapped<?>> sink) {
+    CaseScope scope = new CaseScope(portion, settings, parts);
+    ofFindings.forEach(route -> route.map(portion, scope).forEach(sink));
   }
 
   /**

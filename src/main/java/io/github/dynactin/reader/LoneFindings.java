@@ -42,7 +42,8 @@ public final class LoneFindings {
     try {
       ReadFindings read = readers.read(source, format, settings, collected);
       if (collected.isTooLarge()) {
-        String message = "the file holds more than a case may";
+        String message =
+            "the file holds more than a case may; 'convert --to ndjson' takes any number";
         return ReadCase.rejected(List.of(Issue.of(IssueCode.INPUT_TOO_LARGE, origin, message)));
       }
       TestedRegions regions =
