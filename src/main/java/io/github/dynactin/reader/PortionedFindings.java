@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * for the resources that list them. Used by one thread.
  */
 final class PortionedFindings implements FindingSink {
-  private static final int PORTION = 512;
+  private static final int PORTION = 128;
 
   private final Sieve sieve;
   private final Consumer<List<Finding>> then;
