@@ -4,6 +4,7 @@ import io.github.dynactin.delivery.Counts;
 import io.github.dynactin.delivery.DeliveryReport;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.mapping.core.Mapped;
+import io.github.dynactin.report.CasePage;
 import io.github.dynactin.report.CaseReport;
 import io.github.dynactin.report.ReportedDelivery;
 import io.github.dynactin.report.ReportedElement;
@@ -29,6 +30,14 @@ final class CasePages {
   CasePages(Function<Resource, String> json, String adapter) {
     this.json = json;
     this.adapter = adapter;
+  }
+
+  /** The page of a case that was converted, whatever became of it. */
+  String page(CaseOutcome outcome, ConvertedCase converted, URI server) {
+    if (converted.pseudonym().isPresent()) {
+      throw new IllegalStateException("a de-identified case has no page");
+    }
+    return new CasePage().write(report(outcome, converted, server));
   }
 
   /** What there is to show of a case that was converted, whatever became of it. */

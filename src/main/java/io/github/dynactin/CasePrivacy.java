@@ -2,11 +2,11 @@ package io.github.dynactin;
 
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
-import io.github.dynactin.issue.Origin;
 import io.github.dynactin.mapping.MappedCase;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.privacy.Deidentification;
 import io.github.dynactin.privacy.DeidentifiedCase;
+import io.github.dynactin.privacy.DeidentifiedCase.Counts;
 import io.github.dynactin.privacy.KeyFingerprint;
 import io.github.dynactin.privacy.PrivacyKey;
 import io.github.dynactin.privacy.PrivacySettings;
@@ -42,20 +42,43 @@ final class CasePrivacy {
     return KeyFingerprint.of(key);
   }
 
+  /** True if resources go as they are. */
+  boolean isOff() {
+    return settings.isOff();
+  }
+
   /** The case with its resources as they may be shown, or a refusal without any. */
   Result apply(MappedCase mapped) {
-    if (settings.isOff()) {
+    if (isOff()) {
       return new Result(mapped, mapped.resources(), List.of(), Optional.empty());
     }
-    DeidentifiedCase done = deidentification.apply(patient(mapped), mapped.resources());
+    Portion done = apply(patient(mapped), mapped);
     List<Issue> issues = new ArrayList<>();
     done.issues().stream().map(mapped::atItsSource).forEach(issues::add);
-    if (settings.redaction()) {
-      Origin whole = mapped.oncologyCase().origin();
-      issues.add(Issue.of(IssueCode.DEIDENTIFIED, whole, done.counts().toString()));
-    }
-    MappedCase shown = done.isRefused() ? mapped : mapped.withResources(done.resources());
+    summary(done.counts(), mapped.oncologyCase()).ifPresent(issues::add);
+    boolean refused = done.resources().size() != mapped.mapped().size();
+    MappedCase shown = refused ? mapped : mapped.withResources(done.resources());
     return new Result(shown, done.resources(), issues, pseudonym(mapped.oncologyCase()));
+  }
+
+  /**
+   * The resources of a part of a case as they may be shown.
+   *
+   * @param patient the id of its patient's resource
+   */
+  Portion apply(String patient, MappedCase mapped) {
+    if (isOff()) {
+      return new Portion(mapped.resources(), List.of(), Counts.NOTHING);
+    }
+    DeidentifiedCase done = deidentification.apply(patient, mapped.resources());
+    return new Portion(done.resources(), done.issues(), done.counts());
+  }
+
+  /** Says what was done, if anything was to be done. */
+  Optional<Issue> summary(Counts counts, OncologyCase of) {
+    return settings.redaction()
+        ? Optional.of(Issue.of(IssueCode.DEIDENTIFIED, of.origin(), counts.toString()))
+        : Optional.empty();
   }
 
   /** What the case may be called, if it may not be called by its id. */
@@ -87,4 +110,13 @@ final class CasePrivacy {
       List<Resource> resources,
       List<Issue> issues,
       Optional<String> pseudonym) {}
+
+  /**
+   * A part of a case as it may be sent.
+   *
+   * @param resources none if it is refused
+   * @param issues what was masked, each at its resource; errors if it is refused
+   * @param counts what was done
+   */
+  record Portion(List<Resource> resources, List<Issue> issues, Counts counts) {}
 }

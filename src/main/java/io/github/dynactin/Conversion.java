@@ -1,12 +1,11 @@
 package io.github.dynactin;
 
+import io.github.dynactin.bulk.NdjsonLines;
 import io.github.dynactin.bundle.TransactionBundle;
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.mapping.CaseMapping;
 import io.github.dynactin.mapping.MappedCase;
-import io.github.dynactin.mapping.core.MappingSettings;
-import io.github.dynactin.mapping.core.ResourceIds;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.pack.ProfilePack;
@@ -32,13 +31,7 @@ final class Conversion {
     this.pack = builder.pack;
     this.selection = builder.selection;
     this.privacy = new CasePrivacy(builder.privacy, builder.idKey, builder.tenant);
-    this.mapping =
-        new CaseMapping(
-            new MappingSettings(
-                new ResourceIds(builder.idKey.bytes(), builder.tenant),
-                pack.identifierSystem(builder.tenant),
-                PackProfiles.of(pack),
-                ADAPTER));
+    this.mapping = new CaseMapping(PackProfiles.settings(pack, builder.idKey, builder.tenant));
     this.journals = new Journals(builder.idKey, privacy.fingerprint(), builder.tenant);
   }
 
@@ -71,5 +64,10 @@ final class Conversion {
     issues.addAll(TransactionBundle.collisions(shown.resources()));
     Bundle bundle = TransactionBundle.of(shown.resources(), pack.fullUrlBase());
     return new ConvertedCase(key, shown.mapped(), bundle, issues, shown.pseudonym());
+  }
+
+  /** A stream of the findings of one case, of which the rest is here. */
+  FindingStream stream(OncologyCase rest, NdjsonLines lines) {
+    return new FindingStream(mapping, privacy, selection.sifting(rest.id()), rest, lines);
   }
 }

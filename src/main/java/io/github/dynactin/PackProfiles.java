@@ -2,7 +2,9 @@ package io.github.dynactin;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.github.dynactin.mapping.core.MappingSettings;
 import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.ResourceIds;
 import io.github.dynactin.pack.ProfilePack;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,19 @@ import java.util.Map;
 /** The profiles that a pack stamps on resources, by the kind of resource that mappers know. */
 final class PackProfiles {
   private PackProfiles() {}
+
+  /**
+   * What mapping needs to know of a pack and of whose ids these are.
+   *
+   * @throws IllegalArgumentException as {@link #of}, or if the tenant hasn't its form
+   */
+  static MappingSettings settings(ProfilePack pack, IdKey idKey, String tenant) {
+    return new MappingSettings(
+        new ResourceIds(idKey.bytes(), tenant),
+        pack.identifierSystem(tenant),
+        of(pack),
+        Conversion.ADAPTER);
+  }
 
   /**
    * Canonical URLs for each kind.

@@ -1,6 +1,7 @@
 package io.github.dynactin;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.github.dynactin.bulk.NdjsonLines;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.Time;
@@ -11,15 +12,10 @@ import io.github.dynactin.journal.MemoryDisk;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.privacy.KeyFingerprint;
-import io.github.dynactin.reader.FindingReaders;
 import io.github.dynactin.reader.FindingSettings;
 import io.github.dynactin.reader.LoneContext;
-import io.github.dynactin.reader.LoneFindings;
 import io.github.dynactin.reader.ReadCase;
-import io.github.dynactin.reader.ReaderSettings;
-import io.github.dynactin.reader.Readers;
 import io.github.dynactin.reader.Source;
-import io.github.dynactin.report.CasePage;
 import io.github.dynactin.transport.ServerSettings;
 import io.github.dynactin.validation.ConformanceResources;
 import io.github.dynactin.validation.FhirValidation;
@@ -41,8 +37,7 @@ import org.hl7.fhir.r4.model.Resource;
  * journal, if it was given a server; the rest needs no closing.
  */
 public final class Pipeline implements AutoCloseable {
-  private final Readers readers = Readers.standard();
-  private final ReaderSettings readerSettings;
+  private final Reading reading;
   private final Conversion conversion;
   private final FhirValidation validation;
   private final Deliveries deliveries;
@@ -54,7 +49,7 @@ public final class Pipeline implements AutoCloseable {
     FhirContext fhir = builder.fhirContext();
     this.text = new FhirText(fhir);
     this.texts = new Texts(this, text);
-    this.readerSettings = builder.readerSettings.withGermline(builder.selection.germline());
+    this.reading = new Reading(builder);
     this.conversion = new Conversion(builder);
     this.validation =
         OwnClassLoader.during(
@@ -87,22 +82,22 @@ public final class Pipeline implements AutoCloseable {
    * @param text one case in a built-in format
    */
   public TextResult convert(String text) {
-    return texts.result(() -> texts.read(text), this::converted);
+    return texts.result(() -> texts.read(text), new Export(this)::convert);
   }
 
   /** The same for a case in UTF-8. */
   public TextResult convert(byte[] utf8) {
-    return texts.result(() -> texts.read(Texts.source(utf8)), this::converted);
+    return texts.result(() -> texts.read(Texts.source(utf8)), new Export(this)::convert);
   }
 
   /** The same for a stream, which is read to its end and closed. */
   public TextResult convert(InputStream utf8) {
-    return texts.result(() -> texts.read(Texts.source(utf8)), this::converted);
+    return texts.result(() -> texts.read(Texts.source(utf8)), new Export(this)::convert);
   }
 
   /** The same for a case that was read. */
   public TextResult convert(ReadCase read) {
-    return texts.result(() -> read, this::converted);
+    return texts.result(() -> read, new Export(this)::convert);
   }
 
   /**
@@ -164,18 +159,14 @@ public final class Pipeline implements AutoCloseable {
     return texts.result(reading, read -> export(read, own));
   }
 
-  private CaseOutcome converted(ReadCase read) {
-    return new Export(this).convert(read);
-  }
-
   /** The cases of an input, one by one, in whatever built-in format it is found to have. */
   public Stream<ReadCase> read(Source source) {
-    return readers.read(source, readerSettings);
+    return reading.cases(source);
   }
 
   /** The cases of an input, in the format with this name. */
   public Stream<ReadCase> read(Source source, String format) {
-    return readers.read(source, format, readerSettings);
+    return reading.cases(source, format);
   }
 
   /**
@@ -185,8 +176,23 @@ public final class Pipeline implements AutoCloseable {
    */
   public ReadCase read(
       Source source, Optional<String> format, LoneContext context, FindingSettings settings) {
-    return new LoneFindings(FindingReaders.standard(), readerSettings.germline())
-        .read(source, format, context, settings);
+    return reading.findings(source, format, context, settings);
+  }
+
+  /**
+   * A file of findings of any length as lines of JSON: memory doesn't grow with the file.
+   *
+   * @param format its format by name; empty to find it out
+   * @param lines where they go
+   * @throws java.io.UncheckedIOException if they can't be written
+   */
+  public StreamedFindings stream(
+      Source source,
+      Optional<String> format,
+      LoneContext context,
+      FindingSettings settings,
+      NdjsonLines lines) {
+    return reading.stream(source, format, context, settings, conversion, lines);
   }
 
   /** A case as FHIR: what is selected of it. */
@@ -273,11 +279,7 @@ public final class Pipeline implements AutoCloseable {
    * @throws IllegalStateException if the case was de-identified: the page would show it as it is
    */
   public String page(CaseOutcome outcome, ConvertedCase converted, URI server) {
-    if (converted.pseudonym().isPresent()) {
-      throw new IllegalStateException("a de-identified case has no page");
-    }
-    return new CasePage()
-        .write(new CasePages(this::json, Conversion.ADAPTER).report(outcome, converted, server));
+    return new CasePages(this::json, Conversion.ADAPTER).page(outcome, converted, server);
   }
 
   /** Tells one key from another, for whoever keeps a journal of what was sent. */

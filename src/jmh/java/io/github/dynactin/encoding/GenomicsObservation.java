@@ -14,14 +14,15 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
 /** A small variant as Genomics Reporting has it: 15 components, about 4 kB. */
-final class GenomicsObservation {
+public final class GenomicsObservation {
   private static final String LOINC = "http://loinc.org";
   private static final String GUIDE =
       "http://hl7.org/fhir/uv/genomics-reporting/CodeSystem/tbd-codes-cs";
 
   private GenomicsObservation() {}
 
-  static Observation make() {
+  /** A new one. */
+  public static Observation make() {
     Observation observation = new Observation();
     observation.setId("v4f1c2a7be5d8a90c1d3e5f7a9b0c2d4e6f8091a2b3c4d5e6f708192a3b4c5d6");
     observation

@@ -13,16 +13,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code dynactin convert}: a case as a transaction bundle, without a server. */
 @Command(
     name = "convert",
     description = {
-      "Converts a case to a FHIR transaction bundle.",
+      "Converts a case to a FHIR transaction bundle, or to files with a resource on each line.",
       "Nothing is validated or sent. An input with several cases gives several bundles, one after"
           + " the other."
     })
@@ -43,9 +45,18 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "File to write. Without it, standard output.")
+      paramLabel = "FILE|FOLDER",
+      description = "File to write; without it, standard output. With --to ndjson, a folder.")
   private @Nullable Path output;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FORM",
+      converter = Form.Named.class,
+      description =
+          "bundle (default), or ndjson: a folder of files as in Bulk Data Access, one for each type"
+              + " of resource, for findings of any number.")
+  private Form form = Form.BUNDLE;
 
   @Override
   public Integer call() {
@@ -57,6 +68,9 @@ final class ConvertCommand implements Callable<Integer> {
             .selection(conversion.selection())
             .privacy(privacy.settings(ids.isDemoKey()))
             .build();
+    if (form == Form.NDJSON) {
+      return ndjson(pipeline, err).code();
+    }
     List<String> bundles = new ArrayList<>();
     boolean whole = true;
     try (Stream<ReadCase> cases = Inputs.read(pipeline, Inputs.source(input), conversion)) {
@@ -72,6 +86,13 @@ final class ConvertCommand implements Callable<Integer> {
     return (whole ? ExitCode.OK : ExitCode.SOME_REJECTED).code();
   }
 
+  private ExitCode ndjson(Pipeline pipeline, PrintWriter err) {
+    if (output == null) {
+      throw new ConfigurationException("--to ndjson: name a folder with --output.");
+    }
+    return new NdjsonFlow(pipeline, output, err).convert(Inputs.source(input), conversion);
+  }
+
   private static Optional<String> convert(Pipeline pipeline, ReadCase read, PrintWriter err) {
     Messages.print(read.issues(), err);
     Optional<ConvertedCase> converted = read.oncologyCase().map(pipeline::convert);
@@ -84,6 +105,24 @@ final class ConvertCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(json);
     } else {
       OutputFiles.write(output, json);
+    }
+  }
+
+  /** What is written. */
+  private enum Form {
+    BUNDLE,
+    NDJSON;
+
+    /** In lower case, as it is written. */
+    static final class Named implements ITypeConverter<Form> {
+      @Override
+      public Form convert(String name) {
+        return switch (name) {
+          case "bundle" -> BUNDLE;
+          case "ndjson" -> NDJSON;
+          default -> throw new TypeConversionException("bundle or ndjson is needed");
+        };
+      }
     }
   }
 }

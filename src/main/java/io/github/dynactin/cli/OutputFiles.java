@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
@@ -64,7 +65,8 @@ final class OutputFiles {
         : new FileAttribute<?>[0];
   }
 
-  private static ConfigurationException unwritable(Path path, IOException cause) {
+  /** The failure of a run whose output can't be written. */
+  static ConfigurationException unwritable(Path path, IOException cause) {
     return unwritable(path, reason(cause));
   }
 
@@ -78,6 +80,9 @@ final class OutputFiles {
     }
     if (cause instanceof FileAlreadyExistsException) {
       return "there is a file where a folder should be";
+    }
+    if (cause instanceof DirectoryNotEmptyException) {
+      return "it holds such files already; name another folder";
     }
     if (cause instanceof AccessDeniedException) {
       return "permission denied";

@@ -28,13 +28,30 @@ final class CompositeWriter implements ValueWriter {
 
   @Override
   public void property(JsonBytes out, PropertyName name, IBase value) {
+    Constant constant = Constant.in(value);
     int mark = out.size();
+    if (constant != null) {
+      name.beginValue(out);
+      if (!constant.item(out, this::written)) {
+        out.backTo(mark);
+      }
+      return;
+    }
     name.beginObject(out);
     object(out, value, mark);
   }
 
   @Override
   public void item(JsonBytes out, IBase value) {
+    Constant constant = Constant.in(value);
+    if (constant != null) {
+      constant.item(out, this::written);
+    } else {
+      written(out, value);
+    }
+  }
+
+  private void written(JsonBytes out, IBase value) {
     int mark = out.size();
     out.raw(OBJECT);
     object(out, value, mark);

@@ -9,6 +9,8 @@ import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -71,14 +73,41 @@ public final class JsonEncoder {
     }
   }
 
+  /**
+   * Writes the JSON of a resource with a generated narrative that is there as text: the same bytes
+   * as if the resource had it, without the tree that a narrative is.
+   *
+   * @param xhtml the {@code div} element, whole
+   * @throws ca.uhn.fhir.parser.DataFormatException where HAPI's encoder can't write it
+   */
+  public void encode(DomainResource resource, String xhtml, OutputStream target)
+      throws IOException {
+    JsonBytes out = buffer();
+    try {
+      if (fast(resource, xhtml, out)) {
+        out.writeTo(target);
+      } else {
+        DomainResource whole = resource.copy();
+        whole.getText().setStatus(Narrative.NarrativeStatus.GENERATED).setDivAsString(xhtml);
+        target.write(byHapi(whole));
+      }
+    } finally {
+      giveBack(out);
+    }
+  }
+
   /** Writes a resource, or says that something in it is left to HAPI's encoder. */
   boolean fast(Resource resource, JsonBytes out) {
+    return fast(resource, null, out);
+  }
+
+  private boolean fast(Resource resource, @Nullable String xhtml, JsonBytes out) {
     if (context.getNarrativeGenerator() != null
         || context.getAddProfileTagWhenEncoding() != AddProfileTagEnum.ONLY_FOR_CUSTOM) {
       return false;
     }
     try {
-      writers.of(resource).write(out, resource);
+      writers.of(resource).write(out, resource, xhtml);
       return true;
     } catch (LeftToHapi something) {
       return false;

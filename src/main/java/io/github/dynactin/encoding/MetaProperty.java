@@ -23,6 +23,10 @@ record MetaProperty(Child child, PropertyName name, ValueWriter writer) implemen
     if (meta != null && meta.getClass() != Meta.class) {
       throw new LeftToHapi("meta of " + meta.getClass());
     }
+    if (meta != null && !versioned && Constant.in((Meta) meta) != null) {
+      writer.property(out, name, (Meta) meta);
+      return;
+    }
     Meta copy = meta == null ? new Meta() : ((Meta) meta).copy();
     if (versioned && isBlank(copy.getVersionId())) {
       copy.setVersionId(((Resource) parent).getIdElement().getVersionIdPart());

@@ -23,11 +23,24 @@ final class ResourceWriter {
 
   /** Writes a resource, and says whether it has anything but its type. */
   boolean write(JsonBytes out, IBase resource) {
+    return write(out, resource, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param narrative XHTML in the place of the resource's own narrative
+   */
+  boolean write(JsonBytes out, IBase resource, @Nullable String narrative) {
     out.raw(begin);
     int start = out.size();
     id(out, (IdType) id.of(resource));
     for (PropertyWriter child : children) {
-      child.write(out, resource);
+      if (narrative != null && child instanceof NarrativeProperty) {
+        NarrativeProperty.generated(out, narrative);
+      } else {
+        child.write(out, resource);
+      }
     }
     boolean anything = out.size() > start;
     out.endObject();

@@ -34,6 +34,9 @@ final class Words {
 
   private final @Nullable Word[] slots = new Word[SLOTS];
 
+  /** Of each slot, the hash of the word that wasn't there last. */
+  private final int[] missed = new int[SLOTS];
+
   /** Whether a child's values are such strings. What may name a person or a record isn't. */
   static boolean includes(
       BaseRuntimeElementCompositeDefinition<?> parent, String child, Class<?> type) {
@@ -56,7 +59,10 @@ final class Words {
     }
     int start = out.size();
     out.string(text);
-    if (text.length() <= LONGEST) {
+    // What comes once may never come again: it is kept when it comes twice in a row.
+    if (missed[slot] != hash) {
+      missed[slot] = hash;
+    } else if (text.length() <= LONGEST) {
       slots[slot] = new Word(text, out.since(start));
     }
   }

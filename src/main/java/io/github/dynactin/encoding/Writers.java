@@ -65,11 +65,22 @@ final class Writers {
             new ExtensionsProperty(
                 child(type, EXTENSION), childOrNull(type, MODIFIER_EXTENSION), extensions));
       } else if (!name.equals("id") && !name.equals(MODIFIER_EXTENSION)) {
-        boolean meta = type instanceof RuntimeResourceDefinition && name.equals("meta");
-        properties.add(meta ? meta(child) : property(type, child));
+        boolean own = type instanceof RuntimeResourceDefinition;
+        properties.add(own ? ofResource(type, child, name) : property(type, child));
       }
     }
     return properties;
+  }
+
+  private PropertyWriter ofResource(
+      BaseRuntimeElementCompositeDefinition<?> type,
+      BaseRuntimeChildDefinition child,
+      String name) {
+    return switch (name) {
+      case "meta" -> meta(child);
+      case "text" -> new NarrativeProperty(property(type, child));
+      default -> property(type, child);
+    };
   }
 
   private PropertyWriter meta(BaseRuntimeChildDefinition child) {

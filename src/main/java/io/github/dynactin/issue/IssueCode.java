@@ -48,6 +48,9 @@ public enum IssueCode {
   RECORD_READ_IN_PART(Severity.WARNING, "Mend what is named, or do without it."),
   MATE_MISSING(Severity.WARNING, "Look whether the mate failed a filter, or is missing."),
   FINDING_REPEATED(Severity.WARNING, "Look which of the two records is meant."),
+  TOO_MANY_TO_LIST(
+      Severity.WARNING,
+      "Find the findings by patient and specimen; to have them listed, convert fewer at a time."),
 
   // Mapping
   NOT_MAPPED(

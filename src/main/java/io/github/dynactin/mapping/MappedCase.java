@@ -57,7 +57,7 @@ public record MappedCase(OncologyCase oncologyCase, List<Mapped<?>> mapped) {
    */
   public Issue atItsSource(Issue issue) {
     return mapped.stream()
-        .filter(each -> name(each).equals(issue.origin().file()))
+        .filter(each -> each.reference().equals(issue.origin().file()))
         .findFirst()
         .flatMap(each -> source(each, issue))
         .map(
@@ -79,9 +79,5 @@ public record MappedCase(OncologyCase oncologyCase, List<Mapped<?>> mapped) {
         .or(() -> resource.trace().stream().findFirst())
         .map(TracedElement::origin)
         .map(origin -> Origin.of(origin.file(), origin.place()));
-  }
-
-  private static String name(Mapped<?> mapped) {
-    return mapped.resource().fhirType() + "/" + mapped.resource().getIdElement().getIdPart();
   }
 }

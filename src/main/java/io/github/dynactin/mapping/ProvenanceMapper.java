@@ -22,12 +22,13 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Says where all resources of a case come from: this adapter put them together, from the document
- * the case was abstracted from. The time is the case file's own, never the time of the run.
+ * Says where resources of a case come from, by their references: this adapter put them together,
+ * from the document the case was abstracted from. The time is the case file's own, never the time
+ * of the run.
  */
-final class ProvenanceMapper implements FactMapper<List<Mapped<?>>, Provenance> {
+final class ProvenanceMapper implements FactMapper<List<String>, Provenance> {
   @Override
-  public Mapped<Provenance> map(List<Mapped<?>> resources, CaseScope scope) {
+  public Mapped<Provenance> map(List<String> references, CaseScope scope) {
     Draft<Provenance> draft =
         Draft.begin(
             new Provenance(),
@@ -35,10 +36,7 @@ final class ProvenanceMapper implements FactMapper<List<Mapped<?>>, Provenance> 
             new ResourceKey("Provenance", "case", "provenance"),
             scope);
     Provenance provenance = draft.resource();
-    resources.stream()
-        .map(
-            mapped ->
-                mapped.resource().fhirType() + "/" + mapped.resource().getIdElement().getIdPart())
+    references.stream()
         .sorted()
         .forEach(reference -> provenance.addTarget(new Reference(reference)));
     MetaData metaData = scope.oncologyCase().metaData();

@@ -31,7 +31,20 @@ public record DeidentifiedCase(List<Resource> resources, List<Issue> issues, Cou
    * @param masked values whose place says that they were taken out
    * @param removed values of which nothing is left
    */
-  public record Counts(int identifiers, int dates, int ages, int masked, int removed) {
+  public record Counts(long identifiers, long dates, long ages, long masked, long removed) {
+    /** Nothing was done. */
+    public static final Counts NOTHING = new Counts(0, 0, 0, 0, 0);
+
+    /** These and what was done to others. */
+    public Counts and(Counts others) {
+      return new Counts(
+          identifiers + others.identifiers,
+          dates + others.dates,
+          ages + others.ages,
+          masked + others.masked,
+          removed + others.removed);
+    }
+
     @Override
     public String toString() {
       return "identifiers made pseudonyms: %d; dates treated: %d; ages over 89 hidden: %d; values masked: %d; removed: %d"

@@ -1,15 +1,10 @@
 package io.github.dynactin.reader;
 
 import io.github.dynactin.issue.Issue;
-import io.github.dynactin.issue.IssueCode;
-import io.github.dynactin.issue.Origin;
 import io.github.dynactin.model.Finding;
-import io.github.dynactin.model.FindingContext.SourceClass;
 import io.github.dynactin.model.StudiedRegion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Keeps what a file of findings holds, for a case that is made whole in memory. Of issues of one
@@ -18,18 +13,12 @@ import java.util.Map;
  */
 public final class CollectedFindings implements FindingSink {
   /** As many as a case may have; a file that holds more is refused. */
-  private static final int MOST = 20_000;
+  static final int MOST = 20_000;
 
-  private static final int MOST_ALIKE = 10;
-
-  private final String name;
-  private final boolean germlineToo;
+  private final Sieve sieve;
   private final List<Finding> findings = new ArrayList<>();
   private final List<StudiedRegion> called = new ArrayList<>();
   private final List<StudiedRegion> uncalled = new ArrayList<>();
-  private final List<Issue> issues = new ArrayList<>();
-  private final Map<IssueCode, Integer> alike = new HashMap<>();
-  private long inherited;
 
   /**
    * Nothing yet.
@@ -39,16 +28,12 @@ public final class CollectedFindings implements FindingSink {
    * @param germline whether germline findings are asked for anyway
    */
   public CollectedFindings(String name, FindingSettings settings, boolean germline) {
-    this.name = name;
-    this.germlineToo =
-        germline || settings.sourceClass().filter(SourceClass.GERMLINE::equals).isPresent();
+    this.sieve = new Sieve(name, settings, germline);
   }
 
   @Override
   public void finding(Finding finding) {
-    if (finding.context().isGermline() && !germlineToo) {
-      inherited++;
-    } else {
+    if (sieve.passes(finding)) {
       keep(findings, finding);
     }
   }
@@ -71,9 +56,7 @@ public final class CollectedFindings implements FindingSink {
 
   @Override
   public void issue(Issue issue) {
-    if (alike.merge(issue.code(), 1, Integer::sum) <= MOST_ALIKE) {
-      issues.add(issue);
-    }
+    sieve.issue(issue);
   }
 
   /** The findings, in the order of the file. */
@@ -98,19 +81,6 @@ public final class CollectedFindings implements FindingSink {
 
   /** What there is to say, with what was left behind at the end. */
   public List<Issue> issues(ReadFindings read) {
-    List<Issue> all = new ArrayList<>(issues);
-    Origin origin = Origin.of(name, "");
-    alike.forEach(
-        (code, count) -> {
-          if (count > MOST_ALIKE) {
-            all.add(Issue.of(code, origin, "there are " + count + " such places in all"));
-          }
-        });
-    if (inherited > 0) {
-      String message = inherited + " left out: germline, and not asked for";
-      all.add(Issue.of(IssueCode.LEFT_OUT, origin, message));
-    }
-    all.addAll(read.loss().issues(origin));
-    return all;
+    return sieve.issues(read);
   }
 }

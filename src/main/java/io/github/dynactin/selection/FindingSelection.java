@@ -55,7 +55,12 @@ public record FindingSelection(
 
   /** What leaves of a case. */
   public SelectedCase of(OncologyCase oncologyCase) {
-    return new Sieve(this, oncologyCase).sift();
+    return new WholeSelection(this, oncologyCase).select();
+  }
+
+  /** The same for the findings of a case one by one. */
+  public Sifting sifting(CaseId caseId) {
+    return new Sifting(this, caseId);
   }
 
   /** Why a finding of a case stays; empty if it leaves. */

@@ -27,7 +27,10 @@ class TerminologyTest {
     animals.addConcept().setCode("fish").addProperty().setCode("lives").setValue(text("water"));
     return new Terminology(
         new Library(
-            OfficialPackages.context(), ConformanceResources.of(List.of(animals)), Packages.none()),
+            OfficialPackages.context(),
+            ConformanceResources.of(List.of(animals)),
+            Packages.none(),
+            DefinitionCache.none()),
         Packages.none());
   }
 

@@ -34,14 +34,25 @@ public final class CaseScope {
 
   private final OncologyCase oncologyCase;
   private final MappingSettings settings;
+  private final Parts parts;
   private final Map<String, Fact> facts;
 
   /**
-   * The scope of one case.
+   * The scope of one case, each of whose resources has its own parts.
    *
    * @throws IllegalArgumentException if two facts of the case have the same id
    */
   public CaseScope(OncologyCase oncologyCase, MappingSettings settings) {
+    this(oncologyCase, settings, Parts.own());
+  }
+
+  /**
+   * The scope of one case, or of a portion of one.
+   *
+   * @throws IllegalArgumentException if two facts of the case have the same id
+   */
+  public CaseScope(OncologyCase oncologyCase, MappingSettings settings, Parts parts) {
+    this.parts = requireNonNull(parts, "parts");
     this.oncologyCase = requireNonNull(oncologyCase, "oncologyCase");
     this.settings = requireNonNull(settings, "settings");
     this.facts =
@@ -63,6 +74,11 @@ public final class CaseScope {
     return settings;
   }
 
+  /** What resources have in common. */
+  public Parts parts() {
+    return parts;
+  }
+
   /** The assay a finding was made by. */
   public Assay assay(Finding finding) {
     return (Assay) fact(finding.context().assayId());
@@ -70,7 +86,11 @@ public final class CaseScope {
 
   /** The biosamples of an assay, in an order that the order of the input has no part in. */
   public List<Biosample> biosamples(Assay assay) {
-    return assay.biosampleIds().stream().sorted().map(id -> (Biosample) fact(id)).toList();
+    List<String> ids = assay.biosampleIds();
+    if (ids.size() == 1) {
+      return List.of((Biosample) fact(ids.get(0)));
+    }
+    return ids.stream().sorted().map(id -> (Biosample) fact(id)).toList();
   }
 
   /** The findings of an assay. */
@@ -90,7 +110,8 @@ public final class CaseScope {
 
   /** The patient, as every resource refers to it. */
   public Reference subject() {
-    return reference(new ResourceKey("Patient", "individual", oncologyCase.individual().id()));
+    ResourceKey key = new ResourceKey("Patient", "individual", oncologyCase.individual().id());
+    return parts.part(key, () -> reference(key));
   }
 
   /** A relative reference to the resource with this key. */
@@ -106,6 +127,11 @@ public final class CaseScope {
   /** The one resource that stands for the fact with this name. */
   public Reference reference(String factId) {
     return references(factId).get(0);
+  }
+
+  /** What was tested, as each finding of it refers to it. */
+  public Reference specimen(Biosample biosample) {
+    return parts.part(biosample.id(), () -> reference(biosample.id()));
   }
 
   /** The identifier of the resource with this key. */

@@ -1,18 +1,26 @@
 package io.github.dynactin.mapping.core;
 
+import io.github.dynactin.encoding.Constant;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.model.Concept;
 import io.github.dynactin.model.DateInterval;
+import io.github.dynactin.model.GeneId;
 import io.github.dynactin.model.TimeElement;
+import io.github.dynactin.terminology.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Type;
 
 /**
  * A resource while its mapper fills it. Every statement is made with its words and its origin, so
@@ -24,23 +32,65 @@ import org.hl7.fhir.r4.model.DomainResource;
 public final class Draft<R extends DomainResource> {
   private final R resource;
   private final Profile profile;
+  private final Parts parts;
   private final List<Issue> issues = new ArrayList<>();
   private final List<TracedElement> trace = new ArrayList<>();
 
-  private Draft(R resource, Profile profile) {
+  private Draft(R resource, Profile profile, Parts parts) {
     this.resource = resource;
     this.profile = profile;
+    this.parts = parts;
   }
 
   /** Begins a resource: id, identifier and the profiles it claims. */
   public static <R extends DomainResource> Draft<R> begin(
       R resource, Profile profile, ResourceKey key, CaseScope scope) {
     resource.setId(scope.id(key));
-    scope.profiles(profile).forEach(resource.getMeta()::addProfile);
+    resource.setMeta(scope.parts().part(profile, () -> meta(scope.profiles(profile))));
     if (resource.getNamedProperty("identifier") != null) {
       resource.setProperty("identifier", scope.identifier(key));
     }
-    return new Draft<>(resource, profile);
+    return new Draft<>(resource, profile, scope.parts());
+  }
+
+  private static Meta meta(List<String> profiles) {
+    Meta meta = new Meta();
+    profiles.forEach(meta::addProfile);
+    return meta;
+  }
+
+  /** A concept of one code. */
+  public CodeableConcept concept(Code code) {
+    return parts.part(code, () -> Elements.concept(code));
+  }
+
+  /** A concept that many resources of a case have. */
+  public CodeableConcept concept(Concept concept) {
+    return parts.part(concept, () -> Elements.concept(concept));
+  }
+
+  /** A gene. */
+  public CodeableConcept gene(GeneId gene) {
+    return parts.part(gene, () -> Elements.gene(gene));
+  }
+
+  /** A part that is made of its key and nothing else. */
+  public <E extends Base> E part(Object key, Supplier<E> made) {
+    return parts.part(key, made);
+  }
+
+  /** A component of an observation that is never changed again. */
+  public ObservationComponentComponent wholeComponent(Code code, Type value) {
+    return parts.areShared() && Constant.is(value)
+        ? parts.part(new CodeAndValue(code, value), () -> component(code, value))
+        : component(code, value);
+  }
+
+  private record CodeAndValue(Code code, Type value) {}
+
+  /** A component of an observation. */
+  public ObservationComponentComponent component(Code code, Type value) {
+    return new ObservationComponentComponent().setCode(concept(code)).setValue(value);
   }
 
   /** The resource, to be filled. */
@@ -99,9 +149,11 @@ public final class Draft<R extends DomainResource> {
     return this;
   }
 
-  /** Ends the resource: writes its narrative. */
+  /** Ends the resource: writes its narrative, unless the encoder is to write it as text. */
   public Mapped<R> end(String title) {
-    resource.setText(Narratives.of(title, trace));
+    if (!parts.areShared()) {
+      resource.setText(Narratives.of(title, trace));
+    }
     return new Mapped<>(resource, profile, title, issues, trace);
   }
 }

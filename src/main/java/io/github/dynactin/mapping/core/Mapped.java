@@ -9,7 +9,8 @@ import org.hl7.fhir.r4.model.DomainResource;
 /**
  * What a mapper makes of one fact.
  *
- * @param resource complete, with id, identifier, profiles and narrative
+ * @param resource complete, with id, identifier and profiles; its narrative is beside it if its
+ *     parts are shared
  * @param profile which mapper made it
  * @param title the resource in a few words
  * @param issues what the target has no home for
@@ -24,6 +25,16 @@ public record Mapped<R extends DomainResource>(
     requireNonNull(title, "title");
     issues = List.copyOf(issues);
     trace = List.copyOf(trace);
+  }
+
+  /** How others refer to the resource: its type and id. */
+  public String reference() {
+    return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+  }
+
+  /** The narrative as text: the XHTML of its {@code div}. */
+  public String narrative() {
+    return Narratives.text(title, trace);
   }
 
   /** The same with another resource in the place of this one. */

@@ -17,7 +17,9 @@ public final class ResourceIds {
   private static final String SCHEME = "1";
   private static final int SHORTEST_KEY = 16;
 
-  private final SecretKeySpec key;
+  /** With the key in it and nothing else: a copy is cheaper than another one made from the key. */
+  private final Mac mac;
+
   private final String tenant;
 
   /**
@@ -35,7 +37,7 @@ public final class ResourceIds {
     if (!tenant.matches("[A-Za-z0-9._-]{0,64}")) {
       throw new IllegalArgumentException("a tenant has at most 64 letters, digits, '.', '_', '-'");
     }
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    this.mac = mac(new SecretKeySpec(key, ALGORITHM));
     this.tenant = tenant;
   }
 
@@ -43,11 +45,19 @@ public final class ResourceIds {
   public String id(String type, String system, String value) {
     String message = String.join("|", SCHEME, tenant, type, system, value);
     try {
+      byte[] digest = ((Mac) mac.clone()).doFinal(message.getBytes(UTF_8));
+      return "d" + HexFormat.of().formatHex(digest, 0, 20);
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("the JDK's " + ALGORITHM + " can be copied", impossible);
+    }
+  }
+
+  private static Mac mac(SecretKeySpec key) {
+    try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] digest = mac.doFinal(message.getBytes(UTF_8));
-      return "d" + HexFormat.of().formatHex(digest, 0, 20);
-    } catch (GeneralSecurityException impossible) {
+      return (Mac) mac.clone(); // a provider that can't copy its own is found out now
+    } catch (GeneralSecurityException | CloneNotSupportedException impossible) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
     }
   }

@@ -12,6 +12,7 @@ import io.github.dynactin.terminology.Loinc;
 import io.github.dynactin.terminology.LoincAnswer;
 import java.math.BigDecimal;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.StringType;
 
 /** What a caller says of a change (Genomics Reporting, Variant). */
 final class CallComponents {
@@ -32,13 +33,23 @@ final class CallComponents {
     call.allelicState().ifPresent(state -> state(draft, state, origin.child("allelicState")));
     for (int i = 0; i < call.filters().size(); i++) {
       Origin place = origin.child("filters").child(Integer.toString(i));
-      Components.text(draft, new Statement("Filter", call.filters().get(i), place));
+      filter(draft, call.filters().get(i), place);
     }
     for (int i = 0; i < call.identifiers().size(); i++) {
       Origin place = origin.child("identifiers").child(Integer.toString(i));
       identifier(draft, call.identifiers().get(i), place);
     }
   }
+
+  private static void filter(Draft<Observation> draft, String name, Origin origin) {
+    draft
+        .resource()
+        .addComponent(
+            draft.part(new Filter(name), () -> Elements.component("Filter", new StringType(name))));
+    draft.state("component[filter]", "Filter", name, origin);
+  }
+
+  private record Filter(String name) {}
 
   private static void fraction(Draft<Observation> draft, Fraction share, Origin origin) {
     Components.add(
@@ -71,7 +82,7 @@ final class CallComponents {
         draft,
         Loinc.ALLELIC_STATE,
         "allelic-state",
-        Elements.concept(answer),
+        draft.concept(answer),
         new Statement("Allelic state", answer.display(), origin));
   }
 

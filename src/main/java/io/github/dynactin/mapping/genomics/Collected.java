@@ -19,14 +19,14 @@ import java.util.List;
 record Collected(TimeElement time, String words, Origin origin) {
   static Collected of(Assay assay, CaseScope scope) {
     List<Biosample> biosamples = scope.biosamples(assay);
-    if (biosamples.stream().map(Biosample::timeOfCollection).distinct().count() > 1) {
+    if (biosamples.size() > 1
+        && biosamples.stream().map(Biosample::timeOfCollection).distinct().count() > 1) {
       return new Collected(
           TimeElement.UNKNOWN, "at different times", assay.origin().child("biosamples"));
     }
-    return biosamples.stream()
-        .findFirst()
-        .map(biosample -> at(biosample.timeOfCollection(), biosample.origin()))
-        .orElseGet(() -> at(TimeElement.UNKNOWN, assay.origin()));
+    return biosamples.isEmpty()
+        ? at(TimeElement.UNKNOWN, assay.origin())
+        : at(biosamples.get(0).timeOfCollection(), biosamples.get(0).origin());
   }
 
   private static Collected at(TimeElement time, Origin fact) {

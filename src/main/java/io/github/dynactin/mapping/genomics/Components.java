@@ -19,7 +19,7 @@ final class Components {
   /** Adds a component of one of the guide's slices. */
   static void add(
       Draft<Observation> draft, Code code, String slice, Type value, Statement statement) {
-    draft.resource().addComponent(Elements.component(code, value));
+    draft.resource().addComponent(draft.wholeComponent(code, value));
     draft.state(
         "component[" + slice + "]", statement.label(), statement.words(), statement.origin());
   }

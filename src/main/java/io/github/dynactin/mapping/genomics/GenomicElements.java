@@ -3,7 +3,6 @@ package io.github.dynactin.mapping.genomics;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Draft;
-import io.github.dynactin.mapping.core.Elements;
 import io.github.dynactin.mapping.core.ResourceKey;
 import io.github.dynactin.mapping.core.Times;
 import io.github.dynactin.model.Assay;
@@ -21,9 +20,9 @@ final class GenomicElements {
   static Observation begin(Draft<Observation> draft, Code code, CaseScope scope) {
     Observation observation = draft.resource();
     observation.setStatus(Observation.ObservationStatus.FINAL);
-    observation.addCategory(Elements.concept(HlCode.LABORATORY));
-    observation.addCategory(Elements.concept(HlCode.GENETICS));
-    observation.setCode(Elements.concept(code));
+    observation.addCategory(draft.concept(HlCode.LABORATORY));
+    observation.addCategory(draft.concept(HlCode.GENETICS));
+    observation.setCode(draft.concept(code));
     observation.setSubject(scope.subject());
     return observation;
   }

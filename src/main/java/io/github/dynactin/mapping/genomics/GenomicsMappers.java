@@ -11,6 +11,7 @@ import io.github.dynactin.model.SmallVariant;
 import io.github.dynactin.model.StructuralVariant;
 import io.github.dynactin.model.WholeGene;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The mappers of this guide. */
 public final class GenomicsMappers {
@@ -18,6 +19,11 @@ public final class GenomicsMappers {
 
   /** One row for each profile. */
   public static List<Route<?>> routes() {
+    return Stream.of(ofFindings(), ofAssays()).flatMap(List::stream).toList();
+  }
+
+  /** Those that take a finding, and nothing that isn't in its own case. */
+  public static List<Route<?>> ofFindings() {
     return List.of(
         Route.of(Profile.VARIANT, SmallVariant.class, OncologyCase::findings, new VariantMapper()),
         Route.of(
@@ -53,7 +59,11 @@ public final class GenomicsMappers {
             Profile.THERAPEUTIC_IMPLICATION,
             FindingImplication.class,
             FindingImplication::in,
-            new TherapeuticImplicationMapper()),
+            new TherapeuticImplicationMapper()));
+  }
+
+  private static List<Route<?>> ofAssays() {
+    return List.of(
         Route.of(
             Profile.GENOMIC_STUDY, Assay.class, OncologyCase::assays, new GenomicStudyMapper()),
         Route.of(

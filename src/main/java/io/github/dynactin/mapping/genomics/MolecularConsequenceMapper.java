@@ -2,7 +2,6 @@ package io.github.dynactin.mapping.genomics;
 
 import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Draft;
-import io.github.dynactin.mapping.core.Elements;
 import io.github.dynactin.mapping.core.FactMapper;
 import io.github.dynactin.mapping.core.Mapped;
 import io.github.dynactin.mapping.core.Profile;
@@ -31,7 +30,7 @@ final class MolecularConsequenceMapper implements FactMapper<Consequence, Observ
     for (int i = 0; i < consequence.terms().size(); i++) {
       Concept term = consequence.terms().get(i);
       observation.addComponent(
-          Elements.component(GenomicsCode.FEATURE_CONSEQUENCE, Elements.concept(term)));
+          draft.wholeComponent(GenomicsCode.FEATURE_CONSEQUENCE, draft.concept(term)));
       draft.state(
           "component[feature-consequence]", "Consequence", term.label(), consequence.origin(i));
     }

@@ -13,7 +13,10 @@ import io.github.dynactin.terminology.Coding;
 import io.github.dynactin.terminology.Loinc;
 import io.github.dynactin.terminology.LoincAnswer;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
@@ -25,12 +28,14 @@ import org.hl7.fhir.r4.model.Range;
  * positions, counted as the source counts them.
  */
 final class Places {
+  private static final Map<Chromosome, LoincAnswer> CHROMOSOMES = chromosomes();
+
   private Places() {}
 
   /** Adds an interval whose ends are those that {@code slice} speaks of. */
   static void interval(
       Draft<Observation> draft, GenomicInterval interval, Slice slice, Origin origin) {
-    contigs(draft, List.of(interval.contig()), origin);
+    contig(draft, interval.contig(), origin);
     range(draft, slice, interval.start(), interval.end(), origin);
     system(draft, interval.coordinates(), origin);
   }
@@ -56,7 +61,7 @@ final class Places {
         draft,
         Loinc.COORDINATE_SYSTEM,
         "coordinate-system",
-        Elements.concept(answer),
+        draft.concept(answer),
         new Statement("Positions", answer.display(), origin));
   }
 
@@ -66,14 +71,21 @@ final class Places {
    * mitochondrion has its sequence.
    */
   static void contigs(Draft<Observation> draft, List<Contig> contigs, Origin origin) {
+    if (contigs.stream().distinct().count() == 1) {
+      contig(draft, contigs.get(0), origin);
+      return;
+    }
     contigs.stream().map(Contig::assembly).distinct().forEach(a -> assembly(draft, a, origin));
-    List<Contig> distinct = contigs.stream().distinct().toList();
-    distinct.stream()
+    contigs.stream()
+        .distinct()
         .flatMap(contig -> answer(contig.chromosome()).stream())
         .forEach(answer -> chromosome(draft, answer, origin));
-    if (distinct.size() == 1) {
-      sequence(draft, distinct.get(0).accession(), origin);
-    }
+  }
+
+  private static void contig(Draft<Observation> draft, Contig contig, Origin origin) {
+    assembly(draft, contig.assembly(), origin);
+    answer(contig.chromosome()).ifPresent(answer -> chromosome(draft, answer, origin));
+    sequence(draft, contig.accession(), origin);
   }
 
   /** Adds the sequence that positions are counted on. */
@@ -82,7 +94,7 @@ final class Places {
         draft,
         Loinc.GENOMIC_REFERENCE,
         "genomic-ref-seq",
-        refSeq(accession),
+        draft.part(accession, () -> refSeq(accession)),
         new Statement("Reference sequence", accession, origin));
   }
 
@@ -101,10 +113,18 @@ final class Places {
   }
 
   private static Optional<LoincAnswer> answer(Chromosome chromosome) {
-    String display = "Chromosome " + chromosome.label();
-    return Arrays.stream(LoincAnswer.values())
-        .filter(answer -> answer.display().equals(display))
-        .findFirst();
+    return Optional.ofNullable(CHROMOSOMES.get(chromosome));
+  }
+
+  private static Map<Chromosome, LoincAnswer> chromosomes() {
+    Map<Chromosome, LoincAnswer> answers = new EnumMap<>(Chromosome.class);
+    for (Chromosome chromosome : Chromosome.values()) {
+      String display = "Chromosome " + chromosome.label();
+      Arrays.stream(LoincAnswer.values())
+          .filter(answer -> answer.display().equals(display))
+          .forEach(answer -> answers.put(chromosome, answer));
+    }
+    return Collections.unmodifiableMap(answers);
   }
 
   private static void assembly(Draft<Observation> draft, GenomeAssembly assembly, Origin origin) {
@@ -112,7 +132,7 @@ final class Places {
         draft,
         Loinc.ASSEMBLY,
         "reference-sequence-assembly",
-        Elements.concept(answer(assembly)),
+        draft.concept(answer(assembly)),
         new Statement("Assembly", assembly.label(), origin));
   }
 
@@ -121,7 +141,7 @@ final class Places {
         draft,
         Loinc.CHROMOSOME,
         "chromosome-identifier",
-        Elements.concept(answer),
+        draft.concept(answer),
         new Statement("Chromosome", answer.display(), origin));
   }
 

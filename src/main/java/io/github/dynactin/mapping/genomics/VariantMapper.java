@@ -77,9 +77,7 @@ final class VariantMapper implements FactMapper<SmallVariant, Observation> {
   }
 
   private static void coding(Draft<Observation> draft, CodingHgvs change, Origin origin) {
-    draft
-        .resource()
-        .addComponent(Elements.component(Loinc.CODING_HGVS, concept(change.toString())));
+    draft.resource().addComponent(draft.component(Loinc.CODING_HGVS, concept(change.toString())));
     draft.state("component[coding-hgvs]", "DNA change", change.toString(), origin);
     change
         .accession()
@@ -87,12 +85,15 @@ final class VariantMapper implements FactMapper<SmallVariant, Observation> {
             transcript ->
                 draft
                     .resource()
-                    .addComponent(Elements.component(Loinc.TRANSCRIPT, Places.refSeq(transcript))));
+                    .addComponent(
+                        draft.wholeComponent(
+                            Loinc.TRANSCRIPT,
+                            draft.part(transcript, () -> Places.refSeq(transcript)))));
   }
 
   private static void protein(Draft<Observation> draft, ProteinHgvs change, Origin origin) {
     CodeableConcept value = concept(change.canonical()).setText(change.printed());
-    draft.resource().addComponent(Elements.component(Loinc.PROTEIN_HGVS, value));
+    draft.resource().addComponent(draft.component(Loinc.PROTEIN_HGVS, value));
     boolean asPrinted = change.printed().equals(change.canonical());
     String words = change.canonical() + (asPrinted ? "" : ", printed " + change.printed());
     draft.state("component[protein-hgvs]", "Amino acid change", words, origin);
@@ -154,7 +155,7 @@ final class VariantMapper implements FactMapper<SmallVariant, Observation> {
           case DELINS -> SequenceOntology.DELINS;
           case DUPLICATION -> SequenceOntology.DUPLICATION;
         };
-    Variants.changeType(draft, Elements.concept(term), term.display(), origin);
+    Variants.changeType(draft, draft.concept(term), term.display(), origin);
   }
 
   private static CodeableConcept concept(String expression) {

@@ -36,7 +36,7 @@ final class Variants {
     Draft<Observation> draft = Draft.begin(new Observation(), profile, scope.key(finding), scope);
     Observation variant = GenomicElements.begin(draft, Loinc.GENETIC_VARIANT_ASSESSMENT, scope);
     LoincAnswer answer = answer(finding.context().result());
-    variant.setValue(Elements.concept(answer));
+    variant.setValue(draft.concept(answer));
     draft.state(
         "valueCodeableConcept", "Result", answer.display(), finding.origin().child("result"));
     test(draft, scope.assay(finding), scope);
@@ -50,7 +50,7 @@ final class Variants {
       Draft<Observation> draft, GeneId gene, Origin origin) {
     draft.state("component[gene-studied]", "Gene", gene.symbol(), origin);
     Observation.ObservationComponentComponent component =
-        Elements.component(Loinc.GENE_STUDIED, Elements.gene(gene));
+        draft.component(Loinc.GENE_STUDIED, draft.gene(gene));
     draft.resource().addComponent(component);
     return component;
   }
@@ -73,7 +73,7 @@ final class Variants {
   /** Adds what kind of change of the DNA it is. */
   static void changeType(
       Draft<Observation> draft, CodeableConcept kind, String words, Origin origin) {
-    draft.resource().addComponent(Elements.component(Loinc.DNA_CHANGE_TYPE, kind));
+    draft.resource().addComponent(draft.wholeComponent(Loinc.DNA_CHANGE_TYPE, kind));
     draft.state("component[coding-change-type]", "Kind of change", words, origin);
   }
 
@@ -84,7 +84,7 @@ final class Variants {
 
   /** Adds a name of the change. */
   static void name(Draft<Observation> draft, String name, Origin origin) {
-    draft.resource().addComponent(Elements.component(Loinc.DISCRETE_VARIANT, Elements.text(name)));
+    draft.resource().addComponent(draft.component(Loinc.DISCRETE_VARIANT, Elements.text(name)));
     draft.state("component[variation-code]", "Change", name, origin);
   }
 
@@ -98,14 +98,14 @@ final class Variants {
       String text = String.join(". ", sentences) + ".";
       draft
           .resource()
-          .addComponent(Elements.component(GenomicsCode.CONCLUSION_STRING, new StringType(text)));
+          .addComponent(draft.component(GenomicsCode.CONCLUSION_STRING, new StringType(text)));
       draft.state("component[conclusion-string]", "Remarks", text, finding.origin());
     }
   }
 
   /** States how, on what and when the test was done. */
   static void test(Draft<Observation> draft, Assay assay, CaseScope scope) {
-    draft.resource().setMethod(Elements.concept(assay.method()));
+    draft.resource().setMethod(draft.concept(assay.method()));
     draft.state("method", "Method", assay.method().label(), assay.origin().child("method"));
     Collected collected = Collected.of(assay, scope);
     draft.resource().setEffective(Times.type(collected.time()));
@@ -118,7 +118,7 @@ final class Variants {
     Origin origin = assay.origin().child("biosamples");
     if (biosamples.size() == 1) {
       Biosample biosample = biosamples.get(0);
-      draft.resource().setSpecimen(scope.reference(biosample.id()));
+      draft.resource().setSpecimen(scope.specimen(biosample));
       draft.state("specimen", "Specimen", biosample.label(), origin);
     } else if (biosamples.size() > 1) {
       draft.notMapped(
@@ -140,8 +140,7 @@ final class Variants {
                       : LoincAnswer.GERMLINE;
               draft
                   .resource()
-                  .addComponent(
-                      Elements.component(Loinc.GENOMIC_SOURCE_CLASS, Elements.concept(answer)));
+                  .addComponent(draft.component(Loinc.GENOMIC_SOURCE_CLASS, draft.concept(answer)));
               draft.state(
                   "component[genomic-source-class]",
                   "Source",

@@ -29,9 +29,11 @@ final class Annotations {
 
   private static final Pattern HGNC = Pattern.compile("HGNC:[1-9]\\d{0,6}");
   private static final int MOST_GENES = 100_000;
+  private static final int MOST_TERMS = 10_000;
 
   private final Optional<AnnotationLayout> layout;
   private final Map<String, Optional<GeneId>> genes = new HashMap<>();
+  private final Map<String, List<Concept>> terms = new HashMap<>();
   private final Report report;
 
   Annotations(VcfHeader header, Report report) {
@@ -201,13 +203,25 @@ final class Annotations {
             .part(Part.PROTEIN)
             .flatMap(text -> parsed(text, ProteinHgvs::parse, "protein change", origin));
     List<Concept> consequences =
-        annotation.part(Part.CONSEQUENCE).stream()
-            .flatMap(text -> Arrays.stream(text.split("&", -1)))
-            .filter(term -> !term.isBlank())
-            .map(Concept::text)
-            .toList();
+        annotation.part(Part.CONSEQUENCE).map(this::consequences).orElse(List.of());
     return new Annotated(
         gene(annotation), new HgvsNames(Optional.empty(), coding, protein), consequences);
+  }
+
+  /** There are some dozens of them, in a few hundred combinations. */
+  private List<Concept> consequences(String text) {
+    List<Concept> known = terms.get(text);
+    if (known == null) {
+      known =
+          Arrays.stream(text.split("&", -1))
+              .filter(term -> !term.isBlank())
+              .map(Concept::text)
+              .toList();
+      if (terms.size() < MOST_TERMS) {
+        terms.put(text, known);
+      }
+    }
+    return known;
   }
 
   /** SnpEff writes the transcript and the change apart, VEP writes both together. */

@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** Whether records come as VCF wants them: each chromosome in one piece, positions rising. */
 final class Order {
+  /** Of more sequences than this it isn't known whether they come in one piece. */
+  private static final int MOST = 1 << 17;
+
   private final Set<String> done = new HashSet<>();
   private String contig = "";
   private int position;
@@ -14,7 +17,7 @@ final class Order {
   boolean next(String chrom, int pos) {
     boolean begins = !chrom.equals(contig);
     if (begins) {
-      kept &= done.add(chrom);
+      kept &= done.size() < MOST && done.add(chrom);
       contig = chrom;
     } else {
       kept &= pos >= position;

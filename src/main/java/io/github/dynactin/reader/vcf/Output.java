@@ -5,6 +5,7 @@ import io.github.dynactin.issue.Origin;
 import io.github.dynactin.model.Finding;
 import io.github.dynactin.model.FindingContext;
 import io.github.dynactin.model.FindingContext.SourceClass;
+import io.github.dynactin.model.SmallVariant;
 import io.github.dynactin.model.TestResult;
 import io.github.dynactin.reader.FindingIds;
 import io.github.dynactin.reader.FindingSink;
@@ -48,9 +49,10 @@ final class Output {
    */
   boolean finding(About about, Function<FindingContext, Finding> maker) {
     try {
-      String key = maker.apply(about.context("", assayId)).changeKey();
-      String id = FindingIds.of(assayId, key);
-      if (!repeats.isFirst(id, about.position())) {
+      Finding nameless = maker.apply(about.context("", assayId));
+      String id = FindingIds.of(assayId, nameless.changeKey());
+      boolean twoEnds = !(nameless instanceof SmallVariant);
+      if (!repeats.isFirst(id, about.position(), twoEnds)) {
         report.leftOut("the same change again");
         report.issue(
             IssueCode.FINDING_REPEATED,

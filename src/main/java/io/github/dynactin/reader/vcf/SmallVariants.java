@@ -42,16 +42,13 @@ final class SmallVariants {
     Bases bases = normal.get();
     Annotated annotated = annotations.of(place);
     VariantCall call = calls.of(place);
+    GenomicChange change =
+        GenomicChange.vcf(place.contig(), bases.position(), new Alleles(bases.ref(), bases.alt()));
+    SmallChange small =
+        new SmallChange(annotated.hgvs(), Optional.of(change), Optional.empty(), Optional.empty());
     return output.finding(
         Output.About.of(place),
-        context -> {
-          GenomicChange change =
-              GenomicChange.vcf(
-                  place.contig(), bases.position(), new Alleles(bases.ref(), bases.alt()));
-          SmallChange small =
-              new SmallChange(
-                  annotated.hgvs(), Optional.of(change), Optional.empty(), Optional.empty());
-          return new SmallVariant(context, annotated.gene(), small, annotated.consequences(), call);
-        });
+        context ->
+            new SmallVariant(context, annotated.gene(), small, annotated.consequences(), call));
   }
 }

@@ -127,6 +127,7 @@ public final class VcfReader implements FindingReader {
         } else {
           keepOrder(record, report);
           findings.accept(record, lines.origin());
+          keepCount();
         }
       }
     }
@@ -146,6 +147,14 @@ public final class VcfReader implements FindingReader {
         throw refused(
             IssueCode.INPUT_TOO_LARGE,
             "the file isn't in order, and too long to be read out of order; sort it by position");
+      }
+    }
+
+    private void keepCount() throws InputRefusedException {
+      if (repeats.isFull()) {
+        throw refused(
+            IssueCode.INPUT_TOO_LARGE,
+            "the file holds more structural changes than one sample has");
       }
     }
 

@@ -1,0 +1,90 @@
+package io.github.dynactin.bulk;
+
+import static java.util.Objects.requireNonNull;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.github.dynactin.encoding.JsonEncoder;
+import io.github.dynactin.guest.OwnClassLoader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Writes resources as lines of JSON, those of each type to an output of their own. Used by one
+ * thread.
+ */
+public final class NdjsonLines {
+  private final JsonEncoder encoder =
+      OwnClassLoader.during(() -> new JsonEncoder(FhirContext.forR4Cached()));
+  private final Outputs outputs;
+  private final Map<String, OutputStream> opened = new HashMap<>();
+  private long count;
+
+  /** Writes to these. */
+  public NdjsonLines(Outputs outputs) {
+    this.outputs = requireNonNull(outputs, "outputs");
+  }
+
+  /** Where the resources of a type go. */
+  @FunctionalInterface
+  public interface Outputs {
+    /**
+     * Opens the output of a type; asked once for each. Whoever gives it closes it.
+     *
+     * @param type such as {@code Observation}
+     */
+    OutputStream of(String type) throws IOException;
+  }
+
+  /**
+   * Writes a resource.
+   *
+   * @throws UncheckedIOException if it can't be written
+   */
+  public void write(Resource resource) {
+    try {
+      OutputStream output = output(resource);
+      encoder.encode(resource, output);
+      output.write('\n');
+      count++;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /**
+   * Writes a resource with a generated narrative that is there as text.
+   *
+   * @param xhtml the narrative's {@code div}
+   * @throws UncheckedIOException if it can't be written
+   */
+  public void write(DomainResource resource, String xhtml) {
+    try {
+      OutputStream output = output(resource);
+      encoder.encode(resource, xhtml, output);
+      output.write('\n');
+      count++;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private OutputStream output(Resource resource) throws IOException {
+    String type = resource.fhirType();
+    OutputStream known = opened.get(type);
+    if (known == null) {
+      known = outputs.of(type);
+      opened.put(type, known);
+    }
+    return known;
+  }
+
+  /** How many resources were written. */
+  public long count() {
+    return count;
+  }
+}
