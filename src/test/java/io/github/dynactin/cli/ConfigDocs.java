@@ -1,6 +1,7 @@
 package io.github.dynactin.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,7 +44,7 @@ final class ConfigDocs {
   }
 
   static CommandSpec export() {
-    return command().getSubcommands().get("export").getCommandSpec();
+    return requireNonNull(command().getSubcommands().get("export")).getCommandSpec();
   }
 
   private static String schema() {
