@@ -55,6 +55,11 @@ final class ConversionOptions {
     return Optional.ofNullable(format);
   }
 
+  /** What changes a case's meaning, for a fingerprint. */
+  String words() {
+    return pack + " " + format;
+  }
+
   ProfilePack pack() {
     return pack.matches("[a-z0-9-]+") ? PackLoader.named(pack) : PackLoader.in(Path.of(pack));
   }

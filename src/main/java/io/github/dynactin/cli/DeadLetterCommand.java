@@ -91,6 +91,10 @@ final class DeadLetterCommand implements Runnable {
 
   /** Where the journals are. */
   static final class Where {
+    @Mixin
+    @SuppressWarnings("unused") // what it says is in the other options already
+    private ConfigOption config = new ConfigOption();
+
     @Option(
         names = "--journal",
         paramLabel = "FOLDER",
@@ -127,7 +131,7 @@ final class DeadLetterCommand implements Runnable {
       }
       try (Console console = Console.of(spec)) {
         return new ExportFlow("dlq replay", options, console)
-            .run(Replay::dead, Optional.empty())
+            .run(new SelectionOptions(), Replay::dead, Optional.empty())
             .code();
       }
     }

@@ -38,11 +38,16 @@ final class DeliveryOptions {
 
   @Option(
       names = "--full",
-      description = "Read everything on the server instead of trusting the journal.")
+      description =
+          "Look at every case, and read everything on the server instead of trusting the journal.")
   private boolean full;
 
   int lanes() {
     return lanes;
+  }
+
+  boolean isFull() {
+    return full;
   }
 
   DeliverySettings settings(WriteMode mode, PatienceOption patience) {

@@ -3,6 +3,7 @@ package io.github.dynactin.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.github.dynactin.config.ConfigException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Dynactin implements Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           ExportCommand.class,
+          DoctorCommand.class,
           VerifyCommand.class,
           WithdrawCommand.class,
           StatusCommand.class,
@@ -65,8 +67,11 @@ public final class Dynactin implements Runnable {
   /** Runs the command; never ends the process. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     try {
-      int code = commandLine(out, err, List.of(args)::contains).execute(args);
+      String[] whole = ConfiguredArguments.of(() -> commandLine(out, err), args, System.getenv());
+      int code = commandLine(out, err, List.of(whole)::contains).execute(whole);
       return out.checkError() ? lost(err) : code;
+    } catch (ConfigException wrong) {
+      return Failures.report(wrong, err, List.of(args).contains(STACK_TRACE)).code();
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
       return Failures.report(e, err, List.of(args).contains(STACK_TRACE)).code();
     }
@@ -115,7 +120,7 @@ public final class Dynactin implements Runnable {
 
   private static void layOutHelp(CommandLine root) {
     everyCommand(root).forEach(Dynactin::head);
-    Stream.of("export", "verify", "withdraw")
+    Stream.of("export", "doctor", "verify", "withdraw")
         .map(root.getSubcommands()::get)
         .forEach(Dynactin::tellExitCodes);
     tellExitCodes(root);
@@ -175,11 +180,16 @@ public final class Dynactin implements Runnable {
   }
 
   /** The version in the jar's manifest. */
+  static String version() {
+    String version = Dynactin.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+
+  /** The version for people. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Dynactin.class.getPackage().getImplementationVersion();
-      return new String[] {"dynactin " + (version == null ? "(unpackaged)" : version)};
+      return new String[] {"dynactin " + version()};
     }
   }
 }

@@ -10,8 +10,8 @@ public enum ExitCode {
   USAGE(64, "the command line makes no sense"),
   /** The server doesn't hold all that the source says; the messages say which cases. */
   SOME_REJECTED(65, "some cases were left out, or aren't on the server as they should be"),
-  /** The server doesn't answer, or can't be started. */
-  UNAVAILABLE(69, "the server is unavailable"),
+  /** The server or the source doesn't answer, or can't be started. */
+  UNAVAILABLE(69, "the server, or the source, is unavailable"),
   /** A bug in Dynactin. */
   BUG(70, "a bug in Dynactin"),
   /** Another run has the journal. */

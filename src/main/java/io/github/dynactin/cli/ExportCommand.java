@@ -25,6 +25,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ExportOptions options = new ExportOptions();
 
+  @ArgGroup(validate = false, order = 9, heading = SelectionOptions.HEADING)
+  private SelectionOptions selection = new SelectionOptions();
+
   @ArgGroup(validate = false, order = 8, heading = CompletenessOptions.HEADING)
   private CompletenessOptions completeness = new CompletenessOptions();
 
@@ -38,13 +41,15 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     completeness.require(options.transfer().journal());
+    selection.require(options.transfer().journal());
     Optional<CompletenessOptions> complete =
         Optional.of(completeness).filter(CompletenessOptions::isComplete);
     try (Console console = Console.of(spec)) {
       ExitCode code =
           dryRun
-              ? new PreviewFlow(options, console).run(complete)
-              : new ExportFlow("export", options, console).run(known -> key -> true, complete);
+              ? new PreviewFlow(options, console).run(selection, complete)
+              : new ExportFlow("export", options, console)
+                  .run(selection, known -> key -> true, complete);
       return code.code();
     }
   }

@@ -12,23 +12,20 @@ import io.github.dynactin.job.Fate;
 import io.github.dynactin.job.InputCase;
 import io.github.dynactin.job.RunListener;
 import io.github.dynactin.model.CaseId;
-import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.transport.Json;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Takes each case to the server, and tells what came of it. */
 final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome> {
   private final Session session;
-  private final Predicate<CaseKey> wanted;
+  private final Predicate<InputCase> wanted;
   private final CaseFiles files;
   private final RunLines lines;
   private final Told told;
 
   ExportJob(
-      Session session, Predicate<CaseKey> wanted, CaseFiles files, RunLines lines, Told told) {
+      Session session, Predicate<InputCase> wanted, CaseFiles files, RunLines lines, Told told) {
     this.session = session;
     this.wanted = wanted;
     this.files = files;
@@ -37,18 +34,13 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
   }
 
   @Override
-  public Stream<ReadCase> read(Path file) {
-    return session.read(file);
-  }
-
-  @Override
   public CaseKey key(CaseId id) {
     return session.key(id);
   }
 
   @Override
-  public boolean wants(CaseKey key) {
-    return wanted.test(key);
+  public boolean wants(InputCase input) {
+    return wanted.test(input);
   }
 
   @Override
@@ -76,8 +68,8 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
   }
 
   @Override
-  public void empty(Path file) {
-    lines.empty(file);
+  public void empty(String part) {
+    lines.empty(part);
   }
 
   private static ObjectNode json(CaseOutcome outcome) {

@@ -1,17 +1,21 @@
 package io.github.dynactin.cli;
 
 import io.github.dynactin.Pipeline;
+import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
+import io.github.dynactin.job.Increment;
+import io.github.dynactin.job.WatermarkFile;
 import io.github.dynactin.pack.ProfilePack;
+import io.github.dynactin.source.CaseSource;
+import io.github.dynactin.source.Scan;
+import io.github.dynactin.validation.Packages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Options of the commands that export. */
 final class ExportOptions {
@@ -27,11 +31,7 @@ final class ExportOptions {
   @ArgGroup(validate = false, order = 7, heading = DeliveryOptions.HEADING)
   private DeliveryOptions delivery = new DeliveryOptions();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Files with cases; - for standard input.")
-  private List<Path> files = List.of();
+  @Mixin private SourceOptions source = new SourceOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -50,12 +50,34 @@ final class ExportOptions {
           "File for what came of each case, as JSON; no patient data. - for standard" + " output.")
   private @Nullable Path report;
 
+  /** The configuration file, which is in the other options already. */
+  Optional<Path> config() {
+    return transfer.config();
+  }
+
   TransferOptions transfer() {
     return transfer;
   }
 
-  List<Path> files() {
-    return files;
+  boolean readsStandardInput() {
+    return source.readsStandardInput();
+  }
+
+  /** What the cases are read from; not opened yet. */
+  CaseSource source(Pipeline pipeline, SelectionOptions which) {
+    return source.source(pipeline, transfer.conversion(), which.isDated());
+  }
+
+  /** Which of a source's cases a run looks at. */
+  Selection selection(
+      SelectionOptions which, Pipeline pipeline, CaseSource source, Scan scan, Delivery known) {
+    if (!which.isIncremental()) {
+      return Selection.of(which, pipeline);
+    }
+    WatermarkFile file = transfer.watermark(known.base(), source.identity());
+    boolean sent = !known.knownCases().isEmpty();
+    return Selection.of(
+        Increment.begin(file, which.increment(delivery.isFull()), scan.start(), sent));
   }
 
   /**
@@ -89,8 +111,13 @@ final class ExportOptions {
     ProfilePack pack = transfer.pack();
     return transfer
         .pipeline(pack)
-        .packages(packages.packages(pack, err))
+        .packages(packages(pack, err))
         .definitions(packages.definitions())
         .build();
+  }
+
+  /** What to validate with; tells of what can't be used. */
+  Packages packages(ProfilePack pack, PrintWriter err) {
+    return packages.packages(pack, err);
   }
 }

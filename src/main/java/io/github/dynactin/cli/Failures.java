@@ -1,9 +1,11 @@
 package io.github.dynactin.cli;
 
+import io.github.dynactin.config.ConfigException;
 import io.github.dynactin.delivery.ledger.WrongLedgerException;
 import io.github.dynactin.journal.JournalException;
 import io.github.dynactin.pack.PackException;
 import io.github.dynactin.sandbox.SandboxException;
+import io.github.dynactin.source.SourceException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,8 +41,17 @@ final class Failures {
         case DAMAGED, UNUSABLE -> ExitCode.JOURNAL;
       };
     }
+    if (failure instanceof SourceException source) {
+      return switch (source.reason()) {
+        case MISCONFIGURED -> ExitCode.CONFIGURATION;
+        case NOT_AUTHORISED -> ExitCode.NOT_AUTHORISED;
+        case UNAVAILABLE -> ExitCode.UNAVAILABLE;
+        case LOST -> ExitCode.TRY_LATER;
+      };
+    }
     boolean setUp =
         failure instanceof ConfigurationException
+            || failure instanceof ConfigException
             || failure instanceof PackException
             || failure instanceof WrongLedgerException;
     return setUp ? ExitCode.CONFIGURATION : ExitCode.BUG;
@@ -65,6 +76,11 @@ final class Failures {
           "  Use the key and the write mode of before, or begin a new journal with --journal.");
     }
     return failure instanceof JournalException journal ? remedy(journal) : Optional.empty();
+  }
+
+  /** What to do about a failure; empty if its message says so. */
+  static String remedyWords(Throwable failure) {
+    return remedy(failure).map(String::strip).orElse("");
   }
 
   private static Optional<String> remedy(JournalException failure) {

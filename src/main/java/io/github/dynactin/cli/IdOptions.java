@@ -4,6 +4,7 @@ import io.github.dynactin.IdKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,6 +29,10 @@ final class IdOptions {
   /** True if ids are made with the key that everybody knows. */
   boolean isDemoKey() {
     return key == null;
+  }
+
+  Optional<Path> file() {
+    return Optional.ofNullable(key);
   }
 
   String tenant() {

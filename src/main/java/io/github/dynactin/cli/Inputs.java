@@ -3,6 +3,7 @@ package io.github.dynactin.cli;
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.reader.Source;
+import io.github.dynactin.source.CaseReading;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,11 @@ final class Inputs {
     return path.toString().equals(STANDARD_INPUT)
         ? Source.once("standard input", System.in)
         : Source.of(path);
+  }
+
+  /** How the inputs of a command become cases. */
+  static CaseReading reading(Pipeline pipeline, ConversionOptions how) {
+    return source -> read(pipeline, source, how);
   }
 
   /** The cases of an input; a file of findings is one, if it is said whose. */

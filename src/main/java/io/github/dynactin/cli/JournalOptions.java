@@ -55,7 +55,12 @@ final class JournalOptions {
 
   /** Where the journal of a server and tenant is. */
   Disk disk(URI server, String tenant) {
-    return none ? new MemoryDisk() : new FolderDisk(folder.resolve(name(server, tenant)));
+    return none ? new MemoryDisk() : new FolderDisk(folder(server, tenant));
+  }
+
+  /** Where a journal would be. */
+  Path folder(URI server, String tenant) {
+    return folder.resolve(name(server, tenant));
   }
 
   /**

@@ -27,15 +27,16 @@ final class PatienceOption {
 
   /** A time as people write it. */
   static final class Time implements ITypeConverter<Duration> {
-    private static final Pattern FORM = Pattern.compile("([0-9]{1,6})([smh])");
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,6})([smhd])");
 
     @Override
     public Duration convert(String text) {
       Matcher matcher = FORM.matcher(text);
       if (!matcher.matches()) {
-        throw new TypeConversionException("a number with s, m or h is needed, such as 15m");
+        throw new TypeConversionException("a number with s, m, h or d is needed, such as 15m");
       }
-      return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+      String upper = text.toUpperCase(Locale.ROOT);
+      return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
     }
   }
 }

@@ -10,7 +10,11 @@ import io.github.dynactin.job.Fate;
 import io.github.dynactin.job.Run;
 import io.github.dynactin.job.RunEnd;
 import io.github.dynactin.job.Tally;
+import io.github.dynactin.source.CaseSource;
+import io.github.dynactin.source.Part;
+import io.github.dynactin.source.Scan;
 import io.github.dynactin.transport.ServerSettings;
+import java.util.List;
 import java.util.Optional;
 
 /** An export that sends nothing, from its beginning to its exit code. */
@@ -28,33 +32,34 @@ final class PreviewFlow {
     this.options = options;
     this.console = console;
     this.report = options.report("export --dry-run", console.out());
-    this.lines = new RunLines("Trying", options.files(), console.progress());
+    this.lines = new RunLines("Trying", console.progress());
     this.told = console.told(report.report());
   }
 
-  ExitCode run(Optional<CompletenessOptions> complete) {
+  ExitCode run(SelectionOptions which, Optional<CompletenessOptions> complete) {
     Pipeline pipeline = options.pipeline(console.err());
     options.namedOutput().ifPresent(OutputFiles::createFolder);
     report.begin();
+    CaseSource source = options.source(pipeline, which);
     ServerSettings server = options.transfer().server(console.progress());
-    try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings())) {
-      Session session = new Session(pipeline, delivery, options.transfer().conversion());
+    try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings());
+        Scan scan = source.open()) {
+      Selection selection = options.selection(which, pipeline, source, scan, delivery);
+      Session session = new Session(pipeline, delivery);
       Changes changes = new Changes(options.namedOutput(), console.out());
-      PreviewJob job = new PreviewJob(session, changes, lines, told);
+      PreviewJob job = new PreviewJob(session, selection::wants, changes, lines, told);
       Run<PreviewedCase> run = new Run<>(options.lanes(), job, job, tally);
-      Coverage coverage = run.over(options.files());
+      selection.words().ifPresent(lines::say);
+      List<Part> parts = told.list(scan, selection.window());
+      lines.of(parts, selection.isPartial());
+      Coverage coverage = run.over(parts);
       lines.sumUp(tally, coverage, words());
       run.failure()
           .ifPresent(
               failure -> {
                 throw failure;
               });
-      complete.ifPresent(
-          o ->
-              withdraw(
-                  Completeness.of(delivery.standingCases(), tally, coverage, o.limit()),
-                  delivery,
-                  changes));
+      complete.ifPresent(o -> withdraw(o, selection, coverage, delivery, changes));
     }
     RunEnd end =
         RunEnd.worst(tally.end(), withdrawn.end(), objected ? RunEnd.INCOMPLETE : RunEnd.COMPLETE);
@@ -63,7 +68,18 @@ final class PreviewFlow {
     return code;
   }
 
-  private void withdraw(Completeness found, Delivery delivery, Changes changes) {
+  private void withdraw(
+      CompletenessOptions complete,
+      Selection selection,
+      Coverage coverage,
+      Delivery delivery,
+      Changes changes) {
+    if (selection.isPartial()) {
+      lines.say(Withdrawal.PARTIAL);
+      return;
+    }
+    Completeness found =
+        Completeness.of(delivery.standingCases(), tally, coverage, complete.limit());
     objected = found.objection().isPresent();
     if (objected) {
       lines.say(Withdrawal.words(found));

@@ -12,35 +12,36 @@ import io.github.dynactin.job.CaseWork;
 import io.github.dynactin.job.InputCase;
 import io.github.dynactin.job.RunListener;
 import io.github.dynactin.model.CaseId;
-import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.transport.Json;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Says of each case what an export would do. */
 final class PreviewJob implements CaseWork<PreviewedCase>, RunListener<PreviewedCase> {
   private final Session session;
+  private final Predicate<InputCase> wanted;
   private final Changes changes;
   private final RunLines lines;
   private final Told told;
 
-  PreviewJob(Session session, Changes changes, RunLines lines, Told told) {
+  PreviewJob(
+      Session session, Predicate<InputCase> wanted, Changes changes, RunLines lines, Told told) {
     this.session = session;
+    this.wanted = wanted;
     this.changes = changes;
     this.lines = lines;
     this.told = told;
   }
 
   @Override
-  public Stream<ReadCase> read(Path file) {
-    return session.read(file);
+  public CaseKey key(CaseId id) {
+    return session.key(id);
   }
 
   @Override
-  public CaseKey key(CaseId id) {
-    return session.key(id);
+  public boolean wants(InputCase input) {
+    return wanted.test(input);
   }
 
   @Override
@@ -78,8 +79,8 @@ final class PreviewJob implements CaseWork<PreviewedCase>, RunListener<Previewed
   }
 
   @Override
-  public void empty(Path file) {
-    lines.empty(file);
+  public void empty(String part) {
+    lines.empty(part);
   }
 
   /** Names and places of changes. */

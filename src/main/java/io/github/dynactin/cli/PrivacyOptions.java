@@ -71,6 +71,17 @@ final class PrivacyOptions {
     return label == null ? settings : settings.withLabel(confidentiality(label));
   }
 
+  /** What changes what is sent, for a fingerprint. */
+  String words() {
+    return String.join(
+        " ",
+        Boolean.toString(deidentify),
+        String.valueOf(shiftDates),
+        Boolean.toString(keepTime),
+        String.valueOf(keepText),
+        String.valueOf(label));
+  }
+
   private PrivacySettings deidentified() {
     PrivacySettings settings = PrivacySettings.deidentified().withDates(dates());
     return keepText == null

@@ -54,7 +54,8 @@ final class ReportFile {
     return file.filter(f -> f.toString().equals(STANDARD_OUTPUT)).isPresent();
   }
 
-  private void write(JsonNode json) {
+  /** Writes a whole that was put together elsewhere. */
+  void write(JsonNode json) {
     if (isStandardOutput()) {
       out.println(json.toPrettyString());
     } else {

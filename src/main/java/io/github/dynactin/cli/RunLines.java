@@ -5,28 +5,40 @@ import io.github.dynactin.job.Coverage;
 import io.github.dynactin.job.Fate;
 import io.github.dynactin.job.InputCase;
 import io.github.dynactin.job.Tally;
-import java.nio.file.Path;
+import io.github.dynactin.source.Part;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A line for each case of a run, and one at its end. */
 final class RunLines {
   private final String doing;
-  private final List<Path> files;
   private final Progress progress;
+  private String empty = "";
+  private final Map<String, Integer> places = new HashMap<>();
 
   /**
-   * Lines about files.
+   * Lines about cases.
    *
    * @param doing what is done with them: {@code Exporting}
    */
-  RunLines(String doing, List<Path> files, Progress progress) {
+  RunLines(String doing, Progress progress) {
     this.doing = doing;
-    this.files = List.copyOf(files);
     this.progress = progress;
   }
 
+  /**
+   * Says where in this source a case is, if it has several parts.
+   *
+   * @param narrowed true if not everything in it is looked at
+   */
+  void of(List<Part> parts, boolean narrowed) {
+    empty = narrowed ? "there is nothing to look at" : "there is no case in it";
+    parts.forEach(part -> places.putIfAbsent(part.name(), places.size() + 1));
+  }
+
   void awaiting(InputCase input) {
-    progress.step(doing + " " + input.file() + place(input.file()));
+    progress.step(doing + " " + input.source() + place(input.source()));
   }
 
   /** What came of the case that was awaited. */
@@ -39,21 +51,21 @@ final class RunLines {
     progress.say(what + " case " + key + ": " + words);
   }
 
-  void empty(Path file) {
-    progress.say(doing + " " + file + place(file) + ": there is no case in it");
+  void empty(String part) {
+    progress.say(doing + " " + part + place(part) + ": " + empty);
   }
 
   void say(String words) {
     progress.say(words);
   }
 
-  private String place(Path file) {
-    return files.size() == 1 ? "" : " (" + (files.indexOf(file) + 1) + " of " + files.size() + ")";
+  private String place(String part) {
+    return places.size() == 1 ? "" : " (" + places.get(part) + " of " + places.size() + ")";
   }
 
   /** How far it got, and what became of the cases; a single case's own line says it all. */
   void sumUp(Tally tally, Coverage coverage, String words) {
-    if (files.size() > 1 || tally.cases() > 1) {
+    if (places.size() > 1 || tally.cases() > 1) {
       progress.say("In all " + words + untried(coverage));
     }
     if (tally.tooManyDied()) {
@@ -71,6 +83,6 @@ final class RunLines {
         coverage.interrupted().map(f -> "; the rest of " + f + " was not tried").orElse("");
     return coverage.untried() == 0
         ? stopped
-        : stopped + "; " + coverage.untried() + " of " + coverage.files() + " files were not tried";
+        : stopped + "; " + coverage.untried() + " of " + coverage.parts() + " files were not tried";
   }
 }

@@ -40,6 +40,17 @@ final class ServerOptions {
     return settings;
   }
 
+  /** True if this server may be sent ids made with the demo key. */
+  boolean mayUseDemoKey() {
+    return address.allowsDemoKey()
+        || namedSettings().map(settings -> isSandbox(settings.base())).orElse(true);
+  }
+
+  /** The server that is named, if one is. */
+  Optional<ServerSettings> namedSettings() {
+    return address.server().map(url -> named(url, System.getenv()));
+  }
+
   private ServerSettings sandbox(Progress progress) {
     if (auth.isGiven() || network.isGiven()) {
       throw new ConfigurationException(

@@ -5,26 +5,18 @@ import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.journal.JournalException;
 import io.github.dynactin.model.CaseId;
-import io.github.dynactin.reader.ReadCase;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import io.github.dynactin.source.SourceException;
 
-/**
- * What all runs need: cases in, and a way to the server.
- *
- * @param conversion what the cases are read from
- */
-record Session(Pipeline pipeline, Delivery delivery, ConversionOptions conversion) {
-  Stream<ReadCase> read(Path file) {
-    return Inputs.read(pipeline, Inputs.source(file), conversion);
-  }
-
+/** What all runs need: a way from a case to the server. */
+record Session(Pipeline pipeline, Delivery delivery) {
   CaseKey key(CaseId id) {
     return pipeline.key(id);
   }
 
-  /** True for what isn't one case's trouble: the journal's, or a setting's. */
+  /** True for what isn't one case's trouble: the journal's, the source's, or a setting's. */
   static boolean stopsTheRun(RuntimeException failure) {
-    return failure instanceof JournalException || failure instanceof ConfigurationException;
+    return failure instanceof JournalException
+        || failure instanceof SourceException
+        || failure instanceof ConfigurationException;
   }
 }

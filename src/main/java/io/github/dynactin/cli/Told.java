@@ -7,6 +7,10 @@ import io.github.dynactin.job.CaseResult;
 import io.github.dynactin.job.Fate;
 import io.github.dynactin.job.InputCase;
 import io.github.dynactin.job.RunReport;
+import io.github.dynactin.source.Listing;
+import io.github.dynactin.source.Part;
+import io.github.dynactin.source.Scan;
+import io.github.dynactin.source.Window;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -22,6 +26,14 @@ final class Told {
     this.report = report;
     this.err = err;
     this.stackTrace = stackTrace;
+  }
+
+  /** Of what a source holds, and what of it is passed over. */
+  List<Part> list(Scan scan, Window window) {
+    Listing listing = scan.list(window);
+    Messages.print(listing.notes(), err);
+    report.passedOver(listing.notes());
+    return listing.parts();
   }
 
   /** Of a case of the input. */

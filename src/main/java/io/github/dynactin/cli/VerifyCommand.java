@@ -7,6 +7,10 @@ import io.github.dynactin.delivery.Verification;
 import io.github.dynactin.job.Coverage;
 import io.github.dynactin.job.Run;
 import io.github.dynactin.job.Tally;
+import io.github.dynactin.source.CaseSource;
+import io.github.dynactin.source.Part;
+import io.github.dynactin.source.Scan;
+import io.github.dynactin.source.Window;
 import io.github.dynactin.transport.ServerSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dynactin verify}: whether a server holds what the source says. */
@@ -37,11 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private TransferOptions transfer = new TransferOptions();
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "Files with cases; - for standard input.")
-  private List<Path> files = List.of();
+  @Mixin private SourceOptions source = new SourceOptions();
 
   @Option(
       names = "--partial",
@@ -74,16 +73,21 @@ final class VerifyCommand implements Callable<Integer> {
 
   private void verify(Console console, ReportFile to, Tally tally) {
     Pipeline pipeline = transfer.pipeline(transfer.pack()).build();
+    CaseSource cases = source.source(pipeline, transfer.conversion(), false);
     ServerSettings server = transfer.server(console.progress());
     DeliverySettings settings = DeliverySettings.defaults().withMode(transfer.journal().mode());
-    try (Delivery delivery = transfer.glance(pipeline, server, settings)) {
-      Session session = new Session(pipeline, delivery, transfer.conversion());
-      RunLines lines = new RunLines("Verifying", files, console.progress());
+    try (Delivery delivery = transfer.glance(pipeline, server, settings);
+        Scan scan = cases.open()) {
+      Session session = new Session(pipeline, delivery);
+      RunLines lines = new RunLines("Verifying", console.progress());
       Discrepancies found =
           new Discrepancies(to.isStandardOutput() ? console.err() : console.out());
-      VerifyJob job = new VerifyJob(session, lines, console.told(to.report()), found);
+      Told told = console.told(to.report());
+      VerifyJob job = new VerifyJob(session, lines, told, found);
       Run<Optional<Verification>> run = new Run<>(LANES, job, job, tally);
-      Coverage coverage = run.over(files);
+      List<Part> parts = told.list(scan, Window.all());
+      lines.of(parts, false);
+      Coverage coverage = run.over(parts);
       run.failure()
           .ifPresent(
               failure -> {

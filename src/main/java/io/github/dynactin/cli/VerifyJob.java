@@ -13,13 +13,10 @@ import io.github.dynactin.job.RunListener;
 import io.github.dynactin.job.Tally;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
-import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.transport.Json;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 
 /** Compares what the server holds of each case with what the source says. */
@@ -35,11 +32,6 @@ final class VerifyJob
     this.lines = lines;
     this.told = told;
     this.discrepancies = discrepancies;
-  }
-
-  @Override
-  public Stream<ReadCase> read(Path file) {
-    return session.read(file);
   }
 
   @Override
@@ -89,8 +81,8 @@ final class VerifyJob
   }
 
   @Override
-  public void empty(Path file) {
-    lines.empty(file);
+  public void empty(String part) {
+    lines.empty(part);
   }
 
   /** Cases that were sent before and that the input doesn't hold: they must be taken back. */

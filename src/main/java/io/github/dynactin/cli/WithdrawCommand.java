@@ -62,7 +62,7 @@ final class WithdrawCommand implements Callable<Integer> {
   }
 
   private static ExitCode withdraw(List<CaseKey> keys, Delivery delivery, Console console) {
-    RunLines lines = new RunLines("Withdrawing", List.of(), console.progress());
+    RunLines lines = new RunLines("Withdrawing", console.progress());
     Tally tally = new Tally();
     List<CaseKey> unknown = unknown(keys, delivery);
     unknown.forEach(

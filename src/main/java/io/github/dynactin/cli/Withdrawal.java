@@ -11,6 +11,10 @@ import java.util.Optional;
 
 /** Withdraws cases, one after the other. */
 final class Withdrawal {
+  /** Why nothing is withdrawn by a run that doesn't look at everything. */
+  static final String PARTIAL =
+      "Nothing was withdrawn: this run doesn't look at every case. The next one that does will.";
+
   private final Delivery delivery;
   private final RunLines lines;
   private final Told told;

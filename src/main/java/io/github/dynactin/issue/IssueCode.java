@@ -25,6 +25,9 @@ public enum IssueCode {
   ATTACHMENT_UNREADABLE(
       Severity.ERROR,
       "Correct the path: it is counted from the case's folder and doesn't lead out of it."),
+  FILE_PASSED_OVER(
+      Severity.WARNING,
+      "Nothing, if it is no case; else name it by itself, or move what is no case out of the folder."),
   LEFT_OUT(
       Severity.INFORMATION,
       "Nothing, if it was meant to be left out; else change what is selected, or tell us what is missing."),

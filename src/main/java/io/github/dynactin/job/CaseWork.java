@@ -2,9 +2,6 @@ package io.github.dynactin.job;
 
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.model.CaseId;
-import io.github.dynactin.reader.ReadCase;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
  * What a run does with its cases.
@@ -12,14 +9,11 @@ import java.util.stream.Stream;
  * @param <D> what there is to tell of each
  */
 public interface CaseWork<D> {
-  /** The cases of a file, read as they are asked for. */
-  Stream<ReadCase> read(Path file);
-
   /** Names a case. */
   CaseKey key(CaseId id);
 
   /** True if a case that was read is to be worked on. */
-  default boolean wants(CaseKey key) {
+  default boolean wants(InputCase input) {
     return true;
   }
 

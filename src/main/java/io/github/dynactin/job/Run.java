@@ -1,12 +1,13 @@
 package io.github.dynactin.job;
 
+import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.model.CaseId;
-import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.reader.ReadCase;
-import java.nio.file.Path;
+import io.github.dynactin.source.Part;
+import io.github.dynactin.source.SourceCase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on the cases of many files, several at once; no more are in memory than there are lanes. A
+ * Works on the cases of a source, several at once; no more are in memory than there are lanes. A
  * bad case costs itself only. Used once, by one thread; {@link #stop} by any.
  *
  * @param <D> what there is to tell of each case
@@ -34,9 +35,9 @@ public final class Run<D> {
   private final int width;
   private final Lanes lanes;
   private final Deque<Pending<D>> pending = new ArrayDeque<>();
-  private final Map<CaseId, Path> known = new HashMap<>();
+  private final Map<CaseId, String> known = new HashMap<>();
   private final AtomicBoolean stopped = new AtomicBoolean();
-  private Optional<Path> interrupted = Optional.empty();
+  private Optional<String> interrupted = Optional.empty();
   private @Nullable RuntimeException failure;
 
   /**
@@ -60,21 +61,21 @@ public final class Run<D> {
   }
 
   /**
-   * Works on the cases of the files, in their order.
+   * Works on the cases of the parts of a source, in their order.
    *
    * @return how far it got; {@link #failure} says whether something stopped it
    */
-  public Coverage over(List<Path> files) {
+  public Coverage over(List<? extends Part> parts) {
     int tried = 0;
-    while (tried < files.size() && mayGoOn()) {
-      file(files.get(tried));
+    while (tried < parts.size() && mayGoOn()) {
+      part(parts.get(tried));
       tried++;
     }
     while (!pending.isEmpty()) {
       finish(pending.remove());
     }
     lanes.close();
-    return new Coverage(files.size(), files.size() - tried, interrupted);
+    return new Coverage(parts.size(), parts.size() - tried, interrupted);
   }
 
   /** What stopped every case; empty if nothing did. */
@@ -90,56 +91,57 @@ public final class Run<D> {
     return !stopped.get() && failure == null && !tally.mustStop();
   }
 
-  private void file(Path file) {
+  private void part(Part part) {
+    String name = part.name();
     int number = 0;
-    try (Stream<ReadCase> cases = work.read(file)) {
-      for (Iterator<ReadCase> each = cases.iterator(); each.hasNext(); ) {
+    try (Stream<SourceCase> cases = part.cases()) {
+      for (Iterator<SourceCase> each = cases.iterator(); each.hasNext(); ) {
         if (!mayGoOn()) {
-          interrupted = Optional.of(file);
+          interrupted = Optional.of(name);
           return;
         }
         number++;
-        begin(input(file, number, each.next()));
+        begin(input(name, number, each.next()));
       }
     } catch (RuntimeException bug) {
-      lose(file, number + 1, bug);
+      lose(name, number + 1, bug);
       return;
     }
     if (number == 0) {
-      listener.empty(file);
+      listener.empty(name);
     }
   }
 
   /** A bug of the reader's costs the rest of its file. */
-  private void lose(Path file, int number, RuntimeException bug) {
+  private void lose(String name, int number, RuntimeException bug) {
     if (work.stopsTheRun(bug)) {
+      interrupted = Optional.of(name);
       fail(bug);
       return;
     }
-    Issue issue =
-        Issue.of(IssueCode.INPUT_UNREADABLE, Origin.of(file.toString(), ""), "reading it failed");
+    Issue issue = Issue.of(IssueCode.INPUT_UNREADABLE, Origin.of(name, ""), "reading it failed");
     ReadCase rest = ReadCase.rejected(List.of(issue));
-    InputCase input = new InputCase(file, number, Optional.empty(), rest);
+    InputCase input = new InputCase(name, number, Optional.empty(), Optional.empty(), rest);
     pending.add(new Pending<>(input, CompletableFuture.completedFuture(CaseResult.crashed(bug))));
   }
 
-  private InputCase input(Path file, int number, ReadCase record) {
-    Optional<CaseId> id = record.oncologyCase().map(OncologyCase::id);
-    Optional<Path> first = id.flatMap(i -> Optional.ofNullable(known.putIfAbsent(i, file)));
-    return first
-        .map(other -> new InputCase(file, number, Optional.empty(), repeated(file, other)))
-        .orElseGet(() -> new InputCase(file, number, id.map(work::key), record));
+  private InputCase input(String name, int number, SourceCase record) {
+    Optional<CaseId> id = record.id();
+    Optional<String> first = id.flatMap(i -> Optional.ofNullable(known.putIfAbsent(i, name)));
+    Optional<CaseKey> key = first.isPresent() ? Optional.empty() : id.map(work::key);
+    ReadCase read = first.map(other -> repeated(name, other)).orElse(record.read());
+    return new InputCase(name, number, key, record.changed(), read);
   }
 
   /** A second case with the same id would undo the first: on the server, and in its folder. */
-  private static ReadCase repeated(Path file, Path first) {
+  private static ReadCase repeated(String name, String first) {
     String message = "the case's id is that of a case of this run, from " + first;
-    Origin origin = Origin.of(file.toString(), "/id");
+    Origin origin = Origin.of(name, "/id");
     return ReadCase.rejected(List.of(Issue.of(IssueCode.ID_REPEATED, origin, message)));
   }
 
   private void begin(InputCase input) {
-    if (input.key().isEmpty() || work.wants(input.key().get())) {
+    if (work.wants(input)) {
       pending.add(new Pending<>(input, lanes.submit(() -> result(input))));
     }
   }

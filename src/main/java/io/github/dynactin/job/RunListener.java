@@ -1,7 +1,5 @@
 package io.github.dynactin.job;
 
-import java.nio.file.Path;
-
 /**
  * Is told how a run goes: by one thread, and of the cases in the order in which they were read.
  *
@@ -14,6 +12,6 @@ public interface RunListener<D> {
   /** What came of a case. */
   void finished(InputCase input, CaseResult<D> result);
 
-  /** There was no case in a file. */
-  void empty(Path file);
+  /** There was no case in a file, or in another part of the source. */
+  void empty(String part);
 }

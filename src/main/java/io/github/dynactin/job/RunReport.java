@@ -34,7 +34,7 @@ public final class RunReport {
   public void add(InputCase input, Fate fate, List<Issue> issues, JsonNode detail) {
     ObjectNode entry = cases.addObject();
     input.key().ifPresent(key -> entry.put("key", key.value()));
-    entry.put("source", input.file().toString()).put("position", input.number());
+    entry.put("source", input.source()).put("position", input.number());
     tell(entry, fate, issues, detail);
   }
 
@@ -43,10 +43,20 @@ public final class RunReport {
     tell(cases.addObject().put("key", key.value()), fate, issues, detail);
   }
 
+  /** Tells of what the source holds beside cases. */
+  public void passedOver(List<Issue> issues) {
+    if (!issues.isEmpty()) {
+      tell(report.putArray("passedOver"), issues);
+    }
+  }
+
   private static void tell(ObjectNode entry, Fate fate, List<Issue> issues, JsonNode detail) {
     entry.put("outcome", word(fate));
     detail.properties().forEach(property -> entry.set(property.getKey(), property.getValue()));
-    ArrayNode told = entry.putArray("issues");
+    tell(entry.putArray("issues"), issues);
+  }
+
+  private static void tell(ArrayNode told, List<Issue> issues) {
     for (Issue issue : issues) {
       told.addObject()
           .put("severity", issue.severity().word())

@@ -79,13 +79,27 @@ public final class Lines implements Closeable {
    * @throws InputRefusedException if it can't be read, isn't UTF-8, or is beyond a limit
    */
   public Optional<String> next() throws InputRefusedException {
+    int size = advance();
+    return size < 0 ? Optional.empty() : Optional.of(decode(size));
+  }
+
+  /**
+   * The same as it stands in the file, for whoever decodes each line by itself. After an exception
+   * there is no going on.
+   */
+  public Optional<byte[]> nextBytes() throws InputRefusedException {
+    int size = advance();
+    return size < 0 ? Optional.empty() : Optional.of(Arrays.copyOf(line, size));
+  }
+
+  /** Goes to the next line and says how long it is without its end; -1 if there is none. */
+  private int advance() throws InputRefusedException {
     int length = read();
     if (length < 0) {
-      return Optional.empty();
+      return length;
     }
     number++;
-    int size = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-    return Optional.of(decode(size));
+    return length > 0 && line[length - 1] == '\r' ? length - 1 : length;
   }
 
   /** The number of the line that was read last, from 1. */

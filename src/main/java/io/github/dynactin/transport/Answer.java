@@ -4,10 +4,13 @@ import static java.util.Locale.ROOT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.http.Header;
 import org.apache.http.HttpResponse;
+import org.apache.http.client.utils.DateUtils;
 
 /** A whole answer, within its limits. */
 final class Answer {
@@ -17,6 +20,7 @@ final class Answer {
   private final String mediaType;
   private final String retryAfter;
   private final String requestId;
+  private final String date;
   private final byte[] body;
 
   private Answer(HttpResponse response, byte[] body) {
@@ -24,6 +28,7 @@ final class Answer {
     this.mediaType = header(response, "Content-Type");
     this.retryAfter = header(response, "Retry-After");
     this.requestId = header(response, "X-Request-ID");
+    this.date = header(response, "Date");
     this.body = body;
   }
 
@@ -66,6 +71,11 @@ final class Answer {
   /** The header as it came; see {@link RetryAfter}. */
   String retryAfter() {
     return retryAfter;
+  }
+
+  /** When it was made, by the server's clock; empty if it doesn't say. */
+  Optional<Instant> date() {
+    return Optional.ofNullable(DateUtils.parseDate(date)).map(Date::toInstant);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.http.client.HttpClient;
+import org.apache.http.client.methods.HttpGet;
 import org.apache.http.impl.client.CloseableHttpClient;
 
 /**
@@ -106,8 +107,31 @@ public final class HapiEndpoint implements FhirEndpoint {
     return json(settings.deadlines(), exchange -> clients.search(exchange, type, form));
   }
 
+  /**
+   * What the server says of itself: one GET of {@code /metadata}.
+   *
+   * @throws ServerFault as for {@link #search}
+   */
+  public SelfDescription describe() throws ServerFault {
+    Exchange exchange = authorised(settings.deadlines(), this::metadata);
+    return new SelfDescription(json(exchange), answer(exchange).date());
+  }
+
+  private void metadata(Exchange exchange) {
+    HttpGet request = new HttpGet(settings.base() + "/metadata");
+    request.setHeader("Accept", "application/fhir+json");
+    try {
+      exchange.run(request, http);
+    } catch (NoAnswer told) {
+      // The exchange keeps it.
+    }
+  }
+
   private JsonNode json(Deadlines times, Consumer<Exchange> request) throws ServerFault {
-    Exchange exchange = authorised(times, request);
+    return json(authorised(times, request));
+  }
+
+  private JsonNode json(Exchange exchange) throws ServerFault {
     Answer answer = answer(exchange);
     if (!answer.succeeded()) {
       throw refused(answer, exchange);

@@ -82,7 +82,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   /** The JDK can't unpack tar; the system's does, and keeps links and permissions. */
-  private static Path unpack(Path folder) throws IOException, InterruptedException {
+  static Path unpack(Path folder) throws IOException, InterruptedException {
     Path target = Files.createDirectory(folder.resolve("postgres"));
     Process tar = new ProcessBuilder("tar", "-x", "-C", target.toString()).start();
     try (InputStream packed =

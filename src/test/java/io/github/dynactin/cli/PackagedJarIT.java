@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.h2.Driver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,27 @@ class PackagedJarIT {
     } finally {
       server.stop(0);
     }
+  }
+
+  @Test
+  void aDatabasesDriverComesFromItsOwnJar() throws Exception {
+    String query = "SELECT 'one' AS case_id, '%s' AS document";
+    List<Object> line =
+        new ArrayList<>(
+            List.of(
+                "doctor",
+                "--jdbc-url",
+                "jdbc:h2:mem:x",
+                "--jdbc-query",
+                query.formatted(Files.readString(small("one"), UTF_8).strip())));
+    Ran without = jar.run(line.toArray());
+    assertThat(without.code()).isEqualTo(78);
+    assertThat(without.out()).contains("fail  source", "--jdbc-driver");
+    line.add("--jdbc-driver");
+    line.add(Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    Ran with = jar.run(line.toArray());
+    assertThat(with.code()).as(with.out() + with.err()).isZero();
+    assertThat(with.out()).contains("the first case can be read");
   }
 
   private static Ran demo(int port, Path... cases) throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.job.Completeness.Objection;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +33,7 @@ class CompletenessTest {
   void neverBelievesARunThatEndedEarly() {
     see(1, 10);
     Coverage part = new Coverage(2, 1, Optional.empty());
-    Coverage half = new Coverage(1, 0, Optional.of(Path.of("x")));
+    Coverage half = new Coverage(1, 0, Optional.of("x"));
     assertThat(of(10, WithdrawalLimit.none(), part).objection()).contains(Objection.NOT_ALL_SEEN);
     assertThat(of(10, WithdrawalLimit.none(), half).objection()).contains(Objection.NOT_ALL_SEEN);
     tally.add(Optional.of(key(9)), Fate.UNAVAILABLE);

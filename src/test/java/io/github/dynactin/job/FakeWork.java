@@ -7,24 +7,32 @@ import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.reader.Cases;
 import io.github.dynactin.reader.ReadCase;
-import java.nio.file.Path;
+import io.github.dynactin.source.Part;
+import io.github.dynactin.source.SourceCase;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Files of cases by name, and what becomes of each, without a server. */
 final class FakeWork implements CaseWork<String> {
-  final Map<Path, List<ReadCase>> files = new TreeMap<>();
   final ConcurrentSkipListSet<String> worked = new ConcurrentSkipListSet<>();
   Function<String, Fate> fate = id -> Fate.WRITTEN;
 
-  Path file(String name, String... ids) {
-    Path file = Path.of(name);
-    files.put(file, Stream.of(ids).map(FakeWork::read).toList());
-    return file;
+  static Part part(String name, String... ids) {
+    return part(name, Stream.of(ids).map(FakeWork::read).toList());
+  }
+
+  /** A part with these cases; one that is null is a bug of its reader. */
+  static Part part(String name, List<ReadCase> cases) {
+    return new FakePart(name, cases);
+  }
+
+  private record FakePart(String name, List<ReadCase> read) implements Part {
+    @Override
+    public Stream<SourceCase> cases() {
+      return read.stream().map(SourceCase::of);
+    }
   }
 
   static ReadCase read(String id) {
@@ -41,11 +49,6 @@ final class FakeWork implements CaseWork<String> {
 
   static CaseKey key(String id) {
     return new CaseKey("key" + id.replaceAll("[^a-z0-9]", "") + "00000000");
-  }
-
-  @Override
-  public Stream<ReadCase> read(Path file) {
-    return files.getOrDefault(file, List.of()).stream();
   }
 
   @Override

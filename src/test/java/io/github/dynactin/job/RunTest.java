@@ -6,7 +6,6 @@ import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.reader.ReadCase;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +37,7 @@ class RunTest {
           }
           return Fate.WRITTEN;
         };
-    Coverage coverage = run.over(List.of(work.file("1", "a", "b"), work.file("2", "c")));
+    Coverage coverage = run.over(List.of(FakeWork.part("1", "a", "b"), FakeWork.part("2", "c")));
     assertThat(told).containsExactly("1#1 WRITTEN", "1#2 WRITTEN", "2#1 WRITTEN");
     assertThat(coverage.isWhole()).isTrue();
     assertThat(tally.end()).isEqualTo(RunEnd.COMPLETE);
@@ -54,7 +53,7 @@ class RunTest {
           inHand.decrementAndGet();
           return Fate.WRITTEN;
         };
-    run.over(List.of(work.file("1", ids(50))));
+    run.over(List.of(FakeWork.part("1", ids(50))));
     assertThat(most.get()).isBetween(1, WIDTH);
     assertThat(told).hasSize(50);
   }
@@ -68,7 +67,7 @@ class RunTest {
           }
           return Fate.WRITTEN;
         };
-    run.over(List.of(work.file("1", "a", "b", "c")));
+    run.over(List.of(FakeWork.part("1", "a", "b", "c")));
     assertThat(told).containsExactly("1#1 WRITTEN", "1#2 CRASHED", "1#3 WRITTEN");
     assertThat(tally.end()).isEqualTo(RunEnd.BUG);
     assertThat(run.failure()).isEmpty();
@@ -83,7 +82,8 @@ class RunTest {
           }
           return Fate.WRITTEN;
         };
-    Coverage coverage = run.over(List.of(work.file("1", "a", "b"), work.file("2", ids(20))));
+    Coverage coverage =
+        run.over(List.of(FakeWork.part("1", "a", "b"), FakeWork.part("2", ids(20))));
     assertThat(run.failure()).containsInstanceOf(IllegalStateException.class);
     assertThat(coverage.isWhole()).isFalse();
     assertThat(told).contains("1#1 WRITTEN").doesNotContain("1#2 WRITTEN");
@@ -92,28 +92,27 @@ class RunTest {
 
   @Test
   void aBugOfTheReaderCostsTheRestOfItsFile() {
-    Path bad = Path.of("bad");
-    work.files.put(bad, new ArrayList<>(List.of(FakeWork.read("a"))));
-    work.files.get(bad).add(null);
-    run.over(List.of(bad, work.file("good", "b")));
-    assertThat(told).containsExactly("bad#1 WRITTEN", "bad#3 CRASHED", "good#1 WRITTEN");
+    List<ReadCase> cases = new ArrayList<>(List.of(FakeWork.read("a")));
+    cases.add(null);
+    run.over(List.of(FakeWork.part("bad", cases), FakeWork.part("good", "b")));
+    assertThat(told).containsExactly("bad#1 WRITTEN", "bad#2 CRASHED", "good#1 WRITTEN");
     assertThat(tally.hasUnknown()).isTrue();
   }
 
   @Test
   void aServerThatIsGoneStopsTheRun() {
     work.fate = id -> Fate.UNAVAILABLE;
-    Coverage coverage = run.over(List.of(work.file("1", ids(20)), work.file("2", "z")));
+    Coverage coverage = run.over(List.of(FakeWork.part("1", ids(20)), FakeWork.part("2", "z")));
     assertThat(work.worked).hasSizeLessThanOrEqualTo(WIDTH + 1).doesNotContain("z");
     assertThat(coverage).isEqualTo(new Coverage(2, 1, coverage.interrupted()));
-    assertThat(coverage.interrupted()).contains(Path.of("1"));
+    assertThat(coverage.interrupted()).contains("1");
     assertThat(tally.end()).isEqualTo(RunEnd.UNAVAILABLE);
   }
 
   @Test
   void stopsWhenTooManyDie() {
     work.fate = id -> Fate.REFUSED;
-    run.over(List.of(work.file("1", ids(100))));
+    run.over(List.of(FakeWork.part("1", ids(100))));
     assertThat(tally.count(Fate.REFUSED)).isBetween(5, 5 + WIDTH);
     assertThat(tally.end()).isEqualTo(RunEnd.INCOMPLETE);
   }
@@ -121,13 +120,13 @@ class RunTest {
   @Test
   void goesOnWhenThoseDieThatWereDeadBefore() {
     work.fate = id -> Fate.REFUSED_AGAIN;
-    run.over(List.of(work.file("1", ids(30))));
+    run.over(List.of(FakeWork.part("1", ids(30))));
     assertThat(tally.cases()).isEqualTo(30);
   }
 
   @Test
   void leavesOutASecondCaseWithTheSameId() {
-    run.over(List.of(work.file("1", "a"), work.file("2", "a")));
+    run.over(List.of(FakeWork.part("1", "a"), FakeWork.part("2", "a")));
     assertThat(told).containsExactly("1#1 WRITTEN", "2#1 UNREADABLE");
   }
 
@@ -151,7 +150,7 @@ class RunTest {
               run.stop();
             });
     stopping.start();
-    Coverage coverage = run.over(List.of(work.file("1", "a"), work.file("2", ids(20))));
+    Coverage coverage = run.over(List.of(FakeWork.part("1", "a"), FakeWork.part("2", ids(20))));
     assertThat(coverage.isWhole()).isFalse();
     assertThat(work.worked).hasSizeLessThanOrEqualTo(WIDTH);
   }
@@ -166,17 +165,16 @@ class RunTest {
           }
         };
     Run<String> failing = new Run<>(1, work, full, tally);
-    failing.over(List.of(work.file("1", ids(20))));
+    failing.over(List.of(FakeWork.part("1", ids(20))));
     assertThat(failing.failure()).containsInstanceOf(IllegalArgumentException.class);
     assertThat(work.worked).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test
   void tellsOfAFileWithoutACaseAndOfARecordThatIsNone() {
-    Path file = Path.of("1");
     Issue issue = Issue.of(IssueCode.JSON_SYNTAX, Origin.of("1", ""), "no");
-    work.files.put(file, List.of(ReadCase.rejected(List.of(issue))));
-    run.over(List.of(work.file("0"), file));
+    List<ReadCase> none = List.of(ReadCase.rejected(List.of(issue)));
+    run.over(List.of(FakeWork.part("0"), FakeWork.part("1", none)));
     assertThat(told).containsExactly("0 empty", "1#1 UNREADABLE");
     assertThat(tally.hasUnknown()).isTrue();
   }
@@ -203,12 +201,12 @@ class RunTest {
 
     @Override
     public void finished(InputCase input, CaseResult<String> result) {
-      told.add(input.file() + "#" + input.number() + " " + result.fate());
+      told.add(input.source() + "#" + input.number() + " " + result.fate());
     }
 
     @Override
-    public void empty(Path file) {
-      told.add(file + " empty");
+    public void empty(String part) {
+      told.add(part + " empty");
     }
   }
 }

@@ -28,7 +28,7 @@ public final class CaseJsonReader implements CaseReader {
 
   @Override
   public boolean recognises(Head head) {
-    return head.text().contains('"' + HEADER + '"');
+    return head.text().contains('"' + HEADER + '"') && !CaseLinesReader.areLines(head);
   }
 
   @Override

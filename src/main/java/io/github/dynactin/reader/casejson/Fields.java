@@ -3,6 +3,7 @@ package io.github.dynactin.reader.casejson;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.issue.Citation;
 import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Nearest;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.issue.Shape;
 import java.util.Arrays;

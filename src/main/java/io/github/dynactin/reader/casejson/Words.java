@@ -1,6 +1,7 @@
 package io.github.dynactin.reader.casejson;
 
 import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Nearest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

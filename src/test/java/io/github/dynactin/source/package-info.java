@@ -1,0 +1,5 @@
+/** Tests of where cases come from. */
+@NullMarked
+package io.github.dynactin.source;
+
+import org.jspecify.annotations.NullMarked;
