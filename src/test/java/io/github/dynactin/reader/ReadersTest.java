@@ -27,7 +27,8 @@ class ReadersTest {
     assertThat(read(standard, "hello"))
         .containsExactly(
             "error INPUT_FORMAT_UNKNOWN at it: no reader knows this input; the formats are: "
-                + "dynactin-case 1 (Dynactin case, JSON)");
+                + "dynactin-case 1 (Dynactin case, JSON), dynactin-case-lines 1 (Dynactin cases, one"
+                + " JSON a line)");
   }
 
   @Test
