@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One resource that would be written.
+ * Internal: one resource that would be written.
  *
  * @param path where, such as {@code Patient/a1}
  * @param kind what would become of it
