@@ -114,7 +114,7 @@ public final class HapiEndpoint implements FhirEndpoint {
    */
   public SelfDescription describe() throws ServerFault {
     Exchange exchange = authorised(settings.deadlines(), this::metadata);
-    return new SelfDescription(json(exchange), answer(exchange).date());
+    return SelfDescription.of(json(exchange), answer(exchange).date());
   }
 
   private void metadata(Exchange exchange) {

@@ -5,50 +5,52 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What a server says of itself: its CapabilityStatement.
+ * What a server says of itself in its CapabilityStatement.
  *
- * @param statement as it came; not to be changed
+ * @param isOne true if it is a CapabilityStatement at all
+ * @param fhirVersion the version of FHIR that it speaks; empty if it doesn't say
+ * @param takesTransactions true if it says that it takes transactions
+ * @param typesWithoutOwnIds types of which it says that clients may not name their ids
  * @param date when it said so, by its own clock
  */
-public record SelfDescription(JsonNode statement, Optional<Instant> date) {
+public record SelfDescription(
+    boolean isOne,
+    String fhirVersion,
+    boolean takesTransactions,
+    Set<String> typesWithoutOwnIds,
+    Optional<Instant> date) {
   public SelfDescription {
-    requireNonNull(statement, "statement");
+    requireNonNull(fhirVersion, "fhirVersion");
+    typesWithoutOwnIds = Set.copyOf(typesWithoutOwnIds);
     requireNonNull(date, "date");
   }
 
-  /** True if it is a CapabilityStatement at all. */
-  public boolean isOne() {
-    return Json.text(statement, "resourceType").equals("CapabilityStatement");
-  }
-
-  /** The version of FHIR that it speaks; empty if it doesn't say. */
-  public String fhirVersion() {
-    return Json.text(statement, "fhirVersion");
-  }
-
-  /** True if it says that it takes transactions. */
-  public boolean takesTransactions() {
-    return rest()
-        .flatMap(rest -> stream(rest.path("interaction")))
-        .anyMatch(interaction -> Json.text(interaction, "code").equals("transaction"));
+  /** What a statement says. */
+  static SelfDescription of(JsonNode statement, Optional<Instant> date) {
+    return new SelfDescription(
+        Json.text(statement, "resourceType").equals("CapabilityStatement"),
+        Json.text(statement, "fhirVersion"),
+        rest(statement, "interaction").anyMatch(i -> Json.text(i, "code").equals("transaction")),
+        rest(statement, "resource")
+            .filter(r -> r.has("updateCreate") && !r.path("updateCreate").booleanValue())
+            .map(r -> Json.text(r, "type"))
+            .collect(Collectors.toSet()),
+        date);
   }
 
   /** True if it says of a type that clients may not name its ids. */
   public boolean refusesOwnIds(String type) {
-    return rest()
-        .flatMap(rest -> stream(rest.path("resource")))
-        .filter(resource -> Json.text(resource, "type").equals(type))
-        .anyMatch(
-            resource ->
-                resource.has("updateCreate") && !resource.path("updateCreate").booleanValue());
+    return typesWithoutOwnIds.contains(type);
   }
 
-  private Stream<JsonNode> rest() {
-    return stream(statement.path("rest"));
+  private static Stream<JsonNode> rest(JsonNode statement, String part) {
+    return stream(statement.path("rest")).flatMap(rest -> stream(rest.path(part)));
   }
 
   private static Stream<JsonNode> stream(JsonNode array) {

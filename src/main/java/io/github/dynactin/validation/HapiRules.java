@@ -40,7 +40,13 @@ final class HapiRules implements Checks {
     }
 
     List<ValidationMessage> messages(IValidationContext<?> context) {
-      return validate(context);
+      return validate(context).stream().filter(message -> !isOfAProfile(message)).toList();
+    }
+
+    /** Of a profile that isn't here it says so twice, the second time without a place. */
+    private static boolean isOfAProfile(ValidationMessage message) {
+      return message.getLocation() == null
+          && message.getMessage().startsWith("Invalid profile. Failed to retrieve profile");
     }
   }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class HapiRulesTest {
   private final FhirContext context = FhirContext.forR4Cached();
   private final OfflineSupport library =
-      new OfflineSupport(context, ConformanceResources.none(), Packages.none());
+      new OfflineSupport(
+          context, ConformanceResources.none(), Packages.none(), DefinitionCache.none());
 
   @Test
   void saysTheSame() {
