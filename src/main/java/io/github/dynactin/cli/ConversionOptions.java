@@ -57,7 +57,7 @@ final class ConversionOptions {
 
   /** What changes a case's meaning, for a fingerprint. */
   String words() {
-    return pack + " " + format;
+    return String.join("\n", pack + " " + format, findings.words(), selection().words());
   }
 
   ProfilePack pack() {

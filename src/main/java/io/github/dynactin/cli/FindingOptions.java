@@ -103,6 +103,11 @@ final class FindingOptions {
         () -> new LoneContext(new CaseId(caseId == null ? id : caseId), id, tested, method));
   }
 
+  /** All that is said, for a fingerprint. */
+  String words() {
+    return context() + "\n" + settings();
+  }
+
   /** True if the file is said to be of germline findings. */
   boolean isGermline() {
     return sourceClass == SourceClass.GERMLINE;

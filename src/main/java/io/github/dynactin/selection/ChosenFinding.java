@@ -34,4 +34,9 @@ public record ChosenFinding(Optional<CaseId> caseId, String name, Origin origin)
             .flatMap(identifier -> identifier.codings().stream())
             .anyMatch(coding -> coding.code().equals(name));
   }
+
+  /** The choice itself, wherever it stands. */
+  String words() {
+    return caseId.map(CaseId::value).orElse("") + "\t" + name;
+  }
 }

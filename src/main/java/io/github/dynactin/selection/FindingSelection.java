@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +52,17 @@ public record FindingSelection(
   /** The same, and germline findings too. */
   public FindingSelection withGermline() {
     return new FindingSelection(true, genes, filters, grades, chosen);
+  }
+
+  /** All that is asked for, in the same words each time: other words mean another selection. */
+  public String words() {
+    return String.join(
+        "\n",
+        Boolean.toString(germline),
+        new TreeSet<>(genes).toString(),
+        new TreeSet<>(filters).toString(),
+        grades.toString(),
+        chosen.stream().map(ChosenFinding::words).toList().toString());
   }
 
   /** What leaves of a case. */

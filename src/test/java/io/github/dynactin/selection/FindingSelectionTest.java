@@ -104,6 +104,18 @@ class FindingSelectionTest {
         .contains("g3", "g1"); // of which no filter says anything
   }
 
+  @Test
+  void anotherSelectionHasOtherWords() {
+    assertThat(genes("ALK", "KRAS").words()).isEqualTo(genes("kras", "ALK").words());
+    assertThat(
+            Stream.of(ALL, ALL.withGermline(), genes("ALK"), filters(Set.of("PASS")))
+                .map(FindingSelection::words)
+                .distinct())
+        .hasSize(4);
+    ChosenFinding elsewhere = new ChosenFinding(Optional.empty(), "g1", Origin.of("b", "line 9"));
+    assertThat(chosen(elsewhere).words()).isEqualTo(chosen(one("g1")).words());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "AMP/ASCO/CAP:Tier I, Tier I - Level A, true",
