@@ -25,6 +25,8 @@ import org.h2.Driver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -72,6 +74,17 @@ class PackagedJarIT {
         .startsWith("<!DOCTYPE html>")
         .contains(ID);
     assertThat(first.out() + first.err()).doesNotContain(FACT);
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void theScriptBesideTheJarStartsIt() throws Exception {
+    Path script = Path.of("target", "dynactin").toAbsolutePath();
+    Process process =
+        new ProcessBuilder(script.toString(), "--version").redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).startsWith("dynactin ").hasLineCount(1);
   }
 
   @Test
