@@ -153,8 +153,13 @@ public final class Dynactin implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {words()};
+    }
+
+    /** Name and version. */
+    static String words() {
       String version = Dynactin.class.getPackage().getImplementationVersion();
-      return new String[] {"dynactin " + (version == null ? "(unpackaged)" : version)};
+      return "dynactin " + (version == null ? "(unpackaged)" : version);
     }
   }
 }

@@ -19,19 +19,22 @@ import java.util.function.Predicate;
 final class ExportFlow {
   private final ExportOptions options;
   private final Console console;
-  private final ReportFile report;
+  private final RunRecorder report;
   private final RunLines lines;
   private final Told told;
+  private final Operation operation;
   private final Tally tally = new Tally();
   private final Tally withdrawn = new Tally();
+  private boolean cutShort;
   private Optional<Completeness> completeness = Optional.empty();
 
-  ExportFlow(String command, ExportOptions options, Console console) {
+  ExportFlow(String command, ExportOptions options, Console console, Operation operation) {
     this.options = options;
     this.console = console;
-    this.report = options.report(command, console.out());
+    this.report = options.recorder(command, console, operation.watches(options.reports()));
     this.lines = new RunLines("Exporting", options.files(), console.progress());
-    this.told = console.told(report.report());
+    this.operation = operation;
+    this.told = console.told(report::add);
   }
 
   /**
@@ -47,26 +50,30 @@ final class ExportFlow {
       options.output().ifPresent(OutputFiles::createFolder); // before anything is sent
       report.begin();
       ServerSettings server = options.transfer().server(console.progress());
-      try (Interruption interruption = new Interruption();
-          Delivery delivery =
-              options
-                  .transfer()
-                  .delivery(pipeline, server, options.settings(), console.progress())) {
+      report.at(server.base());
+      try (Delivery delivery = delivery(pipeline, server)) {
         console.tellOfCut(delivery);
-        CaseFiles files = new CaseFiles(options.output(), pipeline, server.base(), console.out());
+        CaseFiles files =
+            new CaseFiles(
+                options.output(), pipeline, server.base(), console.out(), options.wantsLinks());
         Session session = new Session(pipeline, delivery, options.transfer().conversion());
         ExportJob job = new ExportJob(session, wanted.apply(delivery), files, lines, told);
         Run<CaseOutcome> run = new Run<>(options.lanes(), job, job, tally);
-        interruption.stopsBy(run::stop);
+        operation.interruption().stopsBy(run::stop);
         all(run, delivery, complete);
+        report.deadLetters(delivery.deadLetters());
       }
-      ExitCode code = ExitCode.of(end());
-      report.end(tally, end(), code);
-      return code;
+      return report.end(end());
     } catch (RuntimeException failure) {
-      report.fail(tally, Failures.code(failure));
+      report.fail(Failures.code(failure));
       throw failure;
     }
+  }
+
+  private Delivery delivery(Pipeline pipeline, ServerSettings server) {
+    return options
+        .transfer()
+        .delivery(pipeline, server, options.settings(), console.progress(), operation.time());
   }
 
   private void all(
@@ -74,6 +81,8 @@ final class ExportFlow {
     Set<CaseKey> standing = delivery.standingCases();
     Coverage coverage = run.over(options.files());
     lines.sumUp(tally, coverage, Summaries.words(tally));
+    cutShort = operation.interruption().isAsked() && !coverage.isWhole();
+    RunLines.shortfall(tally, coverage).ifPresent(report::remark);
     run.failure()
         .ifPresent(
             failure -> {
@@ -87,13 +96,15 @@ final class ExportFlow {
     completeness = Optional.of(found);
     if (found.objection().isPresent()) {
       lines.say(Withdrawal.words(found));
+      report.remark(Withdrawal.words(found));
     } else {
       new Withdrawal(delivery, lines, told).of(found.gone(), withdrawn);
     }
   }
 
   private RunEnd end() {
-    return RunEnd.worst(tally.end(), withdrawn.end(), objected());
+    return RunEnd.worst(
+        tally.end(), withdrawn.end(), objected(), cutShort ? RunEnd.TRY_LATER : RunEnd.COMPLETE);
   }
 
   private RunEnd objected() {

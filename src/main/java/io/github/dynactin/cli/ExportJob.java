@@ -1,11 +1,11 @@
 package io.github.dynactin.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dynactin.CaseOutcome;
+import io.github.dynactin.MeasuredExport;
 import io.github.dynactin.delivery.Counts;
-import io.github.dynactin.delivery.DeliveryReport;
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.issue.Issue;
+import io.github.dynactin.job.CaseRecord;
 import io.github.dynactin.job.CaseResult;
 import io.github.dynactin.job.CaseWork;
 import io.github.dynactin.job.Fate;
@@ -16,6 +16,7 @@ import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.transport.Json;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
   private final CaseFiles files;
   private final RunLines lines;
   private final Told told;
+  private final CaseCosts costs = new CaseCosts();
+  private final MeasuredExport export;
 
   ExportJob(
       Session session, Predicate<CaseKey> wanted, CaseFiles files, RunLines lines, Told told) {
@@ -34,11 +37,12 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
     this.files = files;
     this.lines = lines;
     this.told = told;
+    this.export = new MeasuredExport(session.pipeline());
   }
 
   @Override
   public Stream<ReadCase> read(Path file) {
-    return session.read(file);
+    return costs.timed(session.read(file));
   }
 
   @Override
@@ -53,7 +57,8 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
 
   @Override
   public CaseResult<CaseOutcome> on(InputCase input) {
-    CaseOutcome outcome = session.pipeline().export(input.read(), session.delivery());
+    CaseOutcome outcome =
+        export.export(input.read(), session.delivery(), costs.meter(input.read()));
     return CaseResult.of(Fate.of(outcome), outcome);
   }
 
@@ -71,7 +76,10 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
   public void finished(InputCase input, CaseResult<CaseOutcome> result) {
     lines.finished(input, result.detail().map(Summaries::words).orElse(Told.CRASHED));
     List<Issue> issues = result.detail().map(CaseOutcome::issues).orElse(input.read().issues());
-    told.tell(input, result, issues, result.detail().map(ExportJob::json).orElse(Json.object()));
+    CaseRecord record = CaseRecord.of(input, result.fate(), issues, Json.object());
+    CaseRecord counted =
+        result.detail().flatMap(ExportJob::counts).map(record::with).orElse(record);
+    told.tell(result, costs.take(input.read()).map(counted::with).orElse(counted));
     result.detail().ifPresent(files::write);
   }
 
@@ -80,24 +88,12 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
     lines.empty(file);
   }
 
-  private static ObjectNode json(CaseOutcome outcome) {
+  private static Optional<Counts> counts(CaseOutcome outcome) {
     if (outcome instanceof CaseOutcome.Delivered delivered) {
-      return json(delivered.delivery());
+      return Optional.of(delivered.delivery().counts());
     }
     return outcome instanceof CaseOutcome.Unchanged unchanged
-        ? json(unchanged.delivery())
-        : Json.object();
-  }
-
-  /** How many resources a delivery touched. */
-  static ObjectNode json(DeliveryReport report) {
-    Counts counts = report.counts();
-    ObjectNode json = Json.object();
-    json.putObject("counts")
-        .put("created", counts.created())
-        .put("updated", counts.updated())
-        .put("retracted", counts.retracted())
-        .put("unchanged", counts.unchanged());
-    return json;
+        ? Optional.of(unchanged.delivery().counts())
+        : Optional.empty();
   }
 }

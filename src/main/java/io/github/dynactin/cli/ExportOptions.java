@@ -5,7 +5,11 @@ import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.pack.ProfilePack;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,6 +30,9 @@ final class ExportOptions {
 
   @ArgGroup(validate = false, order = 7, heading = DeliveryOptions.HEADING)
   private DeliveryOptions delivery = new DeliveryOptions();
+
+  @ArgGroup(validate = false, order = 9, heading = OperationOptions.HEADING)
+  private OperationOptions operation = new OperationOptions();
 
   @Parameters(
       paramLabel = "FILE",
@@ -50,6 +57,14 @@ final class ExportOptions {
           "File for what came of each case, as JSON; no patient data. - for standard" + " output.")
   private @Nullable Path report;
 
+  @Option(
+      names = "--report-page",
+      paramLabel = "FILE",
+      description =
+          "File for the same as a page for people; no patient data. With -o it leads to the pages"
+              + " of the cases.")
+  private @Nullable Path reportPage;
+
   TransferOptions transfer() {
     return transfer;
   }
@@ -73,8 +88,59 @@ final class ExportOptions {
     return Optional.ofNullable(output);
   }
 
-  ReportFile report(String command, PrintWriter out) {
-    return new ReportFile(command, Optional.ofNullable(report), out);
+  /** True if cases are to be found by their keys. */
+  boolean wantsLinks() {
+    return reportPage != null;
+  }
+
+  /** The reports that are asked for, by the names that hooks know them by. */
+  Map<String, Path> reports() {
+    Map<String, Path> reports = new LinkedHashMap<>();
+    Optional.ofNullable(report)
+        .filter(file -> !ReportFile.isStandardOutput(file))
+        .ifPresent(file -> reports.put("REPORT", file));
+    Optional.ofNullable(reportPage).ifPresent(file -> reports.put("REPORT_PAGE", file));
+    return reports;
+  }
+
+  /**
+   * Records a run.
+   *
+   * @param others told after the reports have been written
+   */
+  RunRecorder recorder(String command, Console console, List<RunWatch> others) {
+    List<RunWatch> watches = new ArrayList<>();
+    Optional.ofNullable(report).ifPresent(file -> watches.add(new ReportFile(file, console.out())));
+    Optional.ofNullable(reportPage).ifPresent(file -> watches.add(new RunPageFile(file, output())));
+    watches.addAll(others);
+    return new RunRecorder(command, transfer.tenant(), watches, Clock.systemUTC(), console.err());
+  }
+
+  /** Refuses what only a run that sends can do. */
+  void requireNoOperation(String otherwise) {
+    operation.requireNone(otherwise);
+    if (reportPage != null) {
+      throw new ConfigurationException(
+          "--report-page is for runs that send: " + otherwise + ", or use --report.");
+    }
+  }
+
+  /**
+   * Gets ready to run, once or by a schedule.
+   *
+   * @throws ConfigurationException if that can't be done
+   */
+  Operation operation(Console console) {
+    boolean logged = operation.log().filter(ReportFile::isStandardOutput).isPresent();
+    boolean told = report != null && ReportFile.isStandardOutput(report);
+    if (logged && (told || output().isPresent())) {
+      throw new ConfigurationException(
+          "--log -: standard output is taken by --report - or by what -o tells; name a file.");
+    }
+    if (operation.schedule().isPresent() && files.stream().anyMatch(ReportFile::isStandardOutput)) {
+      throw new ConfigurationException("--schedule: standard input can be read once only.");
+    }
+    return Operation.of(operation, console);
   }
 
   int lanes() {

@@ -11,13 +11,14 @@ import io.github.dynactin.job.Run;
 import io.github.dynactin.job.RunEnd;
 import io.github.dynactin.job.Tally;
 import io.github.dynactin.transport.ServerSettings;
+import java.util.List;
 import java.util.Optional;
 
 /** An export that sends nothing, from its beginning to its exit code. */
 final class PreviewFlow {
   private final ExportOptions options;
   private final Console console;
-  private final ReportFile report;
+  private final RunRecorder report;
   private final RunLines lines;
   private final Told told;
   private final Tally tally = new Tally();
@@ -27,9 +28,9 @@ final class PreviewFlow {
   PreviewFlow(ExportOptions options, Console console) {
     this.options = options;
     this.console = console;
-    this.report = options.report("export --dry-run", console.out());
+    this.report = options.recorder("export --dry-run", console, List.of());
     this.lines = new RunLines("Trying", options.files(), console.progress());
-    this.told = console.told(report.report());
+    this.told = console.told(report::add);
   }
 
   ExitCode run(Optional<CompletenessOptions> complete) {
@@ -37,6 +38,7 @@ final class PreviewFlow {
     options.namedOutput().ifPresent(OutputFiles::createFolder);
     report.begin();
     ServerSettings server = options.transfer().server(console.progress());
+    report.at(server.base());
     try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings())) {
       Session session = new Session(pipeline, delivery, options.transfer().conversion());
       Changes changes = new Changes(options.namedOutput(), console.out());
@@ -58,9 +60,7 @@ final class PreviewFlow {
     }
     RunEnd end =
         RunEnd.worst(tally.end(), withdrawn.end(), objected ? RunEnd.INCOMPLETE : RunEnd.COMPLETE);
-    ExitCode code = ExitCode.of(end);
-    report.end(tally, end, code);
-    return code;
+    return report.end(end);
   }
 
   private void withdraw(Completeness found, Delivery delivery, Changes changes) {

@@ -7,12 +7,14 @@ import io.github.dynactin.job.InputCase;
 import io.github.dynactin.job.Tally;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A line for each case of a run, and one at its end. */
 final class RunLines {
   private final String doing;
   private final List<Path> files;
   private final Progress progress;
+  private final Pace pace = new Pace(System::nanoTime);
 
   /**
    * Lines about files.
@@ -26,12 +28,16 @@ final class RunLines {
   }
 
   void awaiting(InputCase input) {
-    progress.step(doing + " " + input.file() + place(input.file()));
+    String place = place(input.file());
+    progress.step(
+        doing + " " + input.file() + place,
+        progress.isTerminal() ? pace.words(files.indexOf(input.file()), files.size()) : "");
   }
 
   /** What came of the case that was awaited. */
   void finished(InputCase input, String words) {
     progress.done(words + input.key().map(key -> "; case " + key).orElse(""));
+    pace.finished();
   }
 
   /** What came of a case that isn't in the input. */
@@ -54,16 +60,30 @@ final class RunLines {
   /** How far it got, and what became of the cases; a single case's own line says it all. */
   void sumUp(Tally tally, Coverage coverage, String words) {
     if (files.size() > 1 || tally.cases() > 1) {
-      progress.say("In all " + words + untried(coverage));
+      progress.say("In all " + words + untried(coverage) + pace.inAll());
     }
     if (tally.tooManyDied()) {
-      progress.say(
-          "Stopped: the server refused "
-              + tally.count(Fate.REFUSED)
-              + " of "
-              + Summaries.count(tally.cases(), "case")
-              + ", so something is wrong with more than one case.");
+      progress.say(tooManyDied(tally));
     }
+  }
+
+  private static String tooManyDied(Tally tally) {
+    return "Stopped: the server refused "
+        + tally.count(Fate.REFUSED)
+        + " of "
+        + Summaries.count(tally.cases(), "case")
+        + ", so something is wrong with more than one case.";
+  }
+
+  /** What a run didn't come to, and why, if it is more than one case's trouble. */
+  static Optional<String> shortfall(Tally tally, Coverage coverage) {
+    String untried = untried(coverage);
+    if (tally.tooManyDied()) {
+      return Optional.of(tooManyDied(tally));
+    }
+    return untried.isEmpty()
+        ? Optional.empty()
+        : Optional.of("The run ended early" + untried + ".");
   }
 
   private static String untried(Coverage coverage) {

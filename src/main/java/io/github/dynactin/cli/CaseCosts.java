@@ -1,0 +1,87 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.CaseListener;
+import io.github.dynactin.CaseStage;
+import io.github.dynactin.job.CaseCost;
+import io.github.dynactin.reader.ReadCase;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What the cases that are under way have cost so far. Thread-safe. */
+final class CaseCosts {
+  private final IdentityHashMap<ReadCase, Meter> underWay = new IdentityHashMap<>();
+
+  /** The same cases, read just as lazily, with the time that each took. */
+  Stream<ReadCase> timed(Stream<ReadCase> cases) {
+    Iterator<ReadCase> each = cases.iterator();
+    Iterator<ReadCase> timed =
+        new Iterator<>() {
+          private Duration looking = Duration.ZERO;
+
+          @Override
+          public boolean hasNext() {
+            long start = System.nanoTime();
+            boolean more = each.hasNext();
+            looking = looking.plusNanos(System.nanoTime() - start);
+            return more;
+          }
+
+          @Override
+          public ReadCase next() {
+            long start = System.nanoTime();
+            ReadCase next = each.next();
+            begin(next, looking.plusNanos(System.nanoTime() - start));
+            looking = Duration.ZERO;
+            return next;
+          }
+        };
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(timed, Spliterator.ORDERED), false)
+        .onClose(cases::close);
+  }
+
+  private synchronized void begin(ReadCase read, Duration time) {
+    Meter meter = new Meter();
+    meter.times.put(CaseCost.Step.READ, time);
+    underWay.put(read, meter);
+  }
+
+  /** Takes down what a case costs on its way. */
+  synchronized CaseListener meter(ReadCase read) {
+    return underWay.computeIfAbsent(read, r -> new Meter());
+  }
+
+  /** What a case has cost in all; it is forgotten. */
+  synchronized Optional<CaseCost> take(ReadCase read) {
+    return Optional.ofNullable(underWay.remove(read)).map(Meter::cost);
+  }
+
+  private static final class Meter implements CaseListener {
+    private final Map<CaseCost.Step, Duration> times = new EnumMap<>(CaseCost.Step.class);
+    private int resources;
+    private long bytes;
+
+    @Override
+    public synchronized void took(CaseStage stage, Duration time) {
+      times.put(CaseCost.Step.valueOf(stage.name()), time);
+    }
+
+    @Override
+    public synchronized void measured(int number, long size) {
+      resources = number;
+      bytes = size;
+    }
+
+    synchronized CaseCost cost() {
+      return new CaseCost(times, resources, bytes);
+    }
+  }
+}
