@@ -13,9 +13,15 @@ import java.util.stream.Stream;
 /** Takes one read case as far as it goes: converted, validated, delivered. */
 final class Export {
   private final Pipeline pipeline;
+  private final CaseMeter meter;
 
   Export(Pipeline pipeline) {
+    this(pipeline, CaseMeter.none());
+  }
+
+  Export(Pipeline pipeline, CaseMeter meter) {
     this.pipeline = pipeline;
+    this.meter = meter;
   }
 
   CaseOutcome export(ReadCase read, Delivery delivery) {
@@ -24,7 +30,10 @@ final class Export {
       return checked;
     }
     ConvertedCase converted = ready.converted().orElseThrow();
-    return outcome(ready, delivery.deliver(converted.key(), converted.bundle()));
+    meter.measure(converted.bundle());
+    DeliveryReport report =
+        meter.timed(CaseStage.DELIVER, () -> delivery.deliver(converted.key(), converted.bundle()));
+    return outcome(ready, report);
   }
 
   CaseOutcome convert(ReadCase read) {
@@ -32,7 +41,8 @@ final class Export {
     if (oncologyCase.isEmpty()) {
       return new CaseOutcome.Unreadable(read.issues());
     }
-    ConvertedCase converted = pipeline.convert(oncologyCase.get());
+    ConvertedCase converted =
+        meter.timed(CaseStage.MAP, () -> pipeline.convert(oncologyCase.get()));
     List<Issue> told = join(read.issues(), converted.issues());
     return converted.isSendable()
         ? new CaseOutcome.Ready(Optional.of(converted), Optional.empty(), told)
@@ -47,7 +57,8 @@ final class Export {
     Optional<ConvertedCase> result = ready.converted();
     ConvertedCase converted = result.orElseThrow();
     List<Issue> told = ready.issues();
-    ValidationReport report = pipeline.validate(converted.bundle());
+    ValidationReport report =
+        meter.timed(CaseStage.VALIDATE, () -> pipeline.validate(converted.bundle()));
     if (!report.conforms()) {
       List<Issue> faults = report.faults().stream().map(converted.mapped()::atItsSource).toList();
       return new CaseOutcome.Rejected(result, Optional.of(report), join(told, faults));

@@ -18,12 +18,20 @@ final class CaseFiles {
   private final Pipeline pipeline;
   private final URI server;
   private final PrintWriter out;
+  private final boolean links;
 
-  CaseFiles(Optional<Path> folder, Pipeline pipeline, URI server, PrintWriter out) {
+  /**
+   * Files.
+   *
+   * @param folder where they go; empty if there are to be none
+   * @param links whether a case's page is to be found by the case's key, too
+   */
+  CaseFiles(Optional<Path> folder, Pipeline pipeline, URI server, PrintWriter out, boolean links) {
     this.folder = folder;
     this.pipeline = pipeline;
     this.server = server;
     this.out = out;
+    this.links = links;
   }
 
   /** Writes the files of an outcome, and tells where they are. */
@@ -49,6 +57,9 @@ final class CaseFiles {
     } else {
       OutputFiles.write(page, pipeline.page(outcome, converted, server));
       out.println("page    " + page.toUri());
+      if (links) {
+        CaseLinks.lay(below, converted.key(), page);
+      }
     }
   }
 

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
  * and used as the option that it is. What stands on the command line itself isn't put there again.
  */
 final class ConfiguredArguments {
+  private static final String DRY_RUN = "--dry-run";
+
   private final CommandLine checking;
   private final Path file;
   private final ParseResult command;
@@ -92,8 +94,16 @@ final class ConfiguredArguments {
     Stream<Configured> used =
         settings.stream()
             .filter(s -> Settings.row(path(s)).in(command.commandSpec()).isPresent())
-            .filter(s -> !given.contains(path(s)) && !Settings.isVoid(path(s), given));
+            .filter(s -> !given.contains(path(s)) && !Settings.isVoid(path(s), given))
+            .filter(s -> !isForAnotherRun(path(s)));
     return used.flatMap(s -> arguments(s).stream()).toList();
+  }
+
+  /** True for what the file says of the scheduled export alone, where somebody asks for another. */
+  private boolean isForAnotherRun(String path) {
+    boolean dry = command.hasMatchedOption(DRY_RUN) && Settings.isForSending(path);
+    boolean replay = command.commandSpec().name().equals("replay") && Settings.isOfSchedule(path);
+    return dry || replay;
   }
 
   private static String path(Configured setting) {

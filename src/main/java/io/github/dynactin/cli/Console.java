@@ -1,8 +1,9 @@
 package io.github.dynactin.cli;
 
 import io.github.dynactin.delivery.Delivery;
-import io.github.dynactin.job.RunReport;
+import io.github.dynactin.job.CaseRecord;
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command speaks. Closing it ends a line that was left open. */
@@ -14,8 +15,8 @@ record Console(PrintWriter out, PrintWriter err, Progress progress, boolean stac
         spec.commandLine().getOut(), err, Progress.to(err), Dynactin.wantsStackTrace(spec));
   }
 
-  Told told(RunReport report) {
-    return new Told(report, err, stackTrace);
+  Told told(Consumer<CaseRecord> records) {
+    return new Told(records, err, stackTrace);
   }
 
   /** An interrupted write at the journal's end is worth knowing, and nothing to worry about. */

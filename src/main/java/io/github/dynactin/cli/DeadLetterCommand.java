@@ -129,9 +129,13 @@ final class DeadLetterCommand implements Runnable {
       if (options.transfer().journal().isOff()) {
         throw new ConfigurationException("replay needs the journal: it holds the dead letters.");
       }
-      try (Console console = Console.of(spec)) {
-        return new ExportFlow("dlq replay", options, console)
-            .run(new SelectionOptions(), Replay::dead, Optional.empty())
+      try (Console console = Console.of(spec);
+          Operation operation = options.operation(console)) {
+        return operation
+            .run(
+                () ->
+                    new ExportFlow("dlq replay", options, console, operation)
+                        .run(new SelectionOptions(), Replay::dead, Optional.empty()))
             .code();
       }
     }

@@ -34,13 +34,13 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Console console = Console.of(spec)) {
-      ReportFile report = options.report("doctor", console.out());
-      Checkup checkup = new Checkup(report.isStandardOutput() ? console.err() : console.out());
+      Checkup checkup =
+          new Checkup(options.reportsToStandardOutput() ? console.err() : console.out());
       checkup.make("configuration", this::configuration);
       checkup.make("key", () -> new KeyCheck(options.transfer()).checks());
       checkup.make("packages", () -> new PackageCheck(options, console.err()).checks());
       rest(checkup);
-      report.write(checkup.json());
+      options.reportFile(console).ifPresent(report -> report.write(checkup.json()));
       return checkup.code().code();
     }
   }
@@ -62,6 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
     completeness.require(options.transfer().journal());
     selection.require(options.transfer().journal());
     options.transfer().requirePrivacy();
+    options.requireOperation();
     return List.of(
         Check.ok(
             "configuration",

@@ -189,7 +189,12 @@ public final class Dynactin implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"dynactin " + version()};
+      return new String[] {words()};
+    }
+
+    /** Name and version. */
+    static String words() {
+      return "dynactin " + version();
     }
   }
 }

@@ -45,12 +45,21 @@ final class ExportCommand implements Callable<Integer> {
     Optional<CompletenessOptions> complete =
         Optional.of(completeness).filter(CompletenessOptions::isComplete);
     try (Console console = Console.of(spec)) {
-      ExitCode code =
-          dryRun
-              ? new PreviewFlow(options, console).run(selection, complete)
-              : new ExportFlow("export", options, console)
-                  .run(selection, known -> key -> true, complete);
-      return code.code();
+      return (dryRun ? preview(console, complete) : export(console, complete)).code();
+    }
+  }
+
+  private ExitCode preview(Console console, Optional<CompletenessOptions> complete) {
+    options.requireNoOperation("leave out --dry-run");
+    return new PreviewFlow(options, console).run(selection, complete);
+  }
+
+  private ExitCode export(Console console, Optional<CompletenessOptions> complete) {
+    try (Operation operation = options.operation(console)) {
+      return operation.run(
+          () ->
+              new ExportFlow("export", options, console, operation)
+                  .run(selection, known -> key -> true, complete));
     }
   }
 }

@@ -24,20 +24,23 @@ import java.util.function.Predicate;
 final class ExportFlow {
   private final ExportOptions options;
   private final Console console;
-  private final ReportFile report;
+  private final RunRecorder report;
   private final RunLines lines;
   private final Told told;
+  private final Operation operation;
   private final Tally tally = new Tally();
   private final Tally withdrawn = new Tally();
+  private boolean cutShort;
   private Optional<Completeness> completeness = Optional.empty();
   private Set<CaseKey> missing = Set.of();
 
-  ExportFlow(String command, ExportOptions options, Console console) {
+  ExportFlow(String command, ExportOptions options, Console console, Operation operation) {
     this.options = options;
     this.console = console;
-    this.report = options.report(command, console.out());
+    this.report = options.recorder(command, console, operation.watches(options.reports()));
     this.lines = new RunLines("Exporting", console.progress());
-    this.told = console.told(report.report());
+    this.operation = operation;
+    this.told = console.told(report::add);
   }
 
   /**
@@ -57,11 +60,8 @@ final class ExportFlow {
       report.begin();
       CaseSource source = options.source(pipeline, which);
       ServerSettings server = options.transfer().server(console.progress());
-      try (Interruption interruption = new Interruption();
-          Delivery delivery =
-              options
-                  .transfer()
-                  .delivery(pipeline, server, options.settings(), console.progress());
+      report.at(server.base());
+      try (Delivery delivery = delivery(pipeline, server);
           Scan scan = source.open()) {
         console.tellOfCut(delivery);
         Selection selection = options.selection(which, pipeline, source, scan, delivery);
@@ -71,14 +71,14 @@ final class ExportFlow {
                 new Session(pipeline, delivery),
                 input -> selection.wants(input) && input.key().map(keys::test).orElse(true));
         Run<CaseOutcome> run = new Run<>(options.lanes(), job, selection.listening(job), tally);
-        interruption.stopsBy(run::stop);
-        all(run, told.list(scan, selection.window()), selection, delivery, complete);
+        operation.interruption().stopsBy(run::stop);
+        List<Part> parts = told.list(scan, selection.window(), report);
+        all(run, job.timed(parts), selection, delivery, complete);
+        report.deadLetters(delivery.deadLetters());
       }
-      ExitCode code = ExitCode.of(end());
-      report.end(tally, end(), code);
-      return code;
+      return report.end(end());
     } catch (RuntimeException failure) {
-      report.fail(tally, Failures.code(failure));
+      report.fail(Failures.code(failure));
       throw failure;
     }
   }
@@ -86,8 +86,18 @@ final class ExportFlow {
   private ExportJob job(Session session, Predicate<InputCase> wanted) {
     CaseFiles files =
         new CaseFiles(
-            options.output(), session.pipeline(), session.delivery().base(), console.out());
+            options.output(),
+            session.pipeline(),
+            session.delivery().base(),
+            console.out(),
+            options.wantsLinks());
     return new ExportJob(session, wanted, files, lines, told);
+  }
+
+  private Delivery delivery(Pipeline pipeline, ServerSettings server) {
+    return options
+        .transfer()
+        .delivery(pipeline, server, options.settings(), console.progress(), operation.time());
   }
 
   private void all(
@@ -96,11 +106,13 @@ final class ExportFlow {
       Selection selection,
       Delivery delivery,
       Optional<CompletenessOptions> complete) {
-    selection.words().ifPresent(lines::say);
+    selection.words().ifPresent(this::say);
     lines.of(parts, selection.isPartial());
     Set<CaseKey> standing = delivery.standingCases();
     Coverage coverage = run.over(parts);
     lines.sumUp(tally, coverage, Summaries.words(tally));
+    cutShort = operation.interruption().isAsked() && !coverage.isWhole();
+    RunLines.shortfall(tally, coverage).ifPresent(report::remark);
     run.failure()
         .ifPresent(
             failure -> {
@@ -108,13 +120,14 @@ final class ExportFlow {
             });
     missing = selection.missing(tally.seen());
     missing.forEach(key -> lines.absent("Looking for", key, "it isn't in the source"));
+    Selection.words(missing).ifPresent(report::remark);
     if (selection.isPartial()) {
-      complete.ifPresent(o -> lines.say(Withdrawal.PARTIAL));
+      complete.ifPresent(o -> say(Withdrawal.PARTIAL));
     } else {
       complete.ifPresent(
           o -> withdraw(Completeness.of(standing, tally, coverage, o.limit()), delivery));
     }
-    if (coverage.isWhole() && !tally.mustStop() && !withdrawn.mustStop()) {
+    if (isDone(coverage)) {
       selection.end(RunEnd.worst(withdrawn.end(), objected()) == RunEnd.COMPLETE);
     }
   }
@@ -122,14 +135,31 @@ final class ExportFlow {
   private void withdraw(Completeness found, Delivery delivery) {
     completeness = Optional.of(found);
     if (found.objection().isPresent()) {
-      lines.say(Withdrawal.words(found));
+      say(Withdrawal.words(found));
     } else {
       new Withdrawal(delivery, lines, told).of(found.gone(), withdrawn);
     }
   }
 
+  /**
+   * True if the next run may begin where this one did: a signal may have cut off its last cases.
+   */
+  private boolean isDone(Coverage coverage) {
+    return coverage.isWhole()
+        && !operation.interruption().isAsked()
+        && !tally.mustStop()
+        && !withdrawn.mustStop();
+  }
+
+  /** To whoever watches, and to whoever reads the report. */
+  private void say(String sentence) {
+    lines.say(sentence);
+    report.remark(sentence);
+  }
+
   private RunEnd end() {
-    return RunEnd.worst(tally.end(), withdrawn.end(), objected());
+    return RunEnd.worst(
+        tally.end(), withdrawn.end(), objected(), cutShort ? RunEnd.TRY_LATER : RunEnd.COMPLETE);
   }
 
   private RunEnd objected() {

@@ -1,19 +1,21 @@
 package io.github.dynactin.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dynactin.CaseOutcome;
+import io.github.dynactin.MeasuredExport;
 import io.github.dynactin.delivery.Counts;
-import io.github.dynactin.delivery.DeliveryReport;
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.issue.Issue;
+import io.github.dynactin.job.CaseRecord;
 import io.github.dynactin.job.CaseResult;
 import io.github.dynactin.job.CaseWork;
 import io.github.dynactin.job.Fate;
 import io.github.dynactin.job.InputCase;
 import io.github.dynactin.job.RunListener;
 import io.github.dynactin.model.CaseId;
+import io.github.dynactin.source.Part;
 import io.github.dynactin.transport.Json;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Takes each case to the server, and tells what came of it. */
@@ -23,6 +25,8 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
   private final CaseFiles files;
   private final RunLines lines;
   private final Told told;
+  private final CaseCosts costs = new CaseCosts();
+  private final MeasuredExport export;
 
   ExportJob(
       Session session, Predicate<InputCase> wanted, CaseFiles files, RunLines lines, Told told) {
@@ -31,6 +35,21 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
     this.files = files;
     this.lines = lines;
     this.told = told;
+    this.export = new MeasuredExport(session.pipeline());
+  }
+
+  @Override
+  public boolean wants(InputCase input) {
+    boolean wants = wanted.test(input);
+    if (wants) {
+      costs.begin(input.read());
+    }
+    return wants;
+  }
+
+  /** The same parts, with the time that reading takes counted as a cost of their cases. */
+  List<Part> timed(List<Part> parts) {
+    return parts.stream().map(costs::timed).toList();
   }
 
   @Override
@@ -39,13 +58,9 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
   }
 
   @Override
-  public boolean wants(InputCase input) {
-    return wanted.test(input);
-  }
-
-  @Override
   public CaseResult<CaseOutcome> on(InputCase input) {
-    CaseOutcome outcome = session.pipeline().export(input.read(), session.delivery());
+    CaseOutcome outcome =
+        export.export(input.read(), session.delivery(), costs.meter(input.read()));
     return CaseResult.of(Fate.of(outcome), outcome);
   }
 
@@ -63,7 +78,10 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
   public void finished(InputCase input, CaseResult<CaseOutcome> result) {
     lines.finished(input, result.detail().map(Summaries::words).orElse(Told.CRASHED));
     List<Issue> issues = result.detail().map(CaseOutcome::issues).orElse(input.read().issues());
-    told.tell(input, result, issues, result.detail().map(ExportJob::json).orElse(Json.object()));
+    CaseRecord record = CaseRecord.of(input, result.fate(), issues, Json.object());
+    CaseRecord counted =
+        result.detail().flatMap(ExportJob::counts).map(record::with).orElse(record);
+    told.tell(result, costs.take(input.read()).map(counted::with).orElse(counted));
     result.detail().ifPresent(files::write);
   }
 
@@ -72,24 +90,12 @@ final class ExportJob implements CaseWork<CaseOutcome>, RunListener<CaseOutcome>
     lines.empty(part);
   }
 
-  private static ObjectNode json(CaseOutcome outcome) {
+  private static Optional<Counts> counts(CaseOutcome outcome) {
     if (outcome instanceof CaseOutcome.Delivered delivered) {
-      return json(delivered.delivery());
+      return Optional.of(delivered.delivery().counts());
     }
     return outcome instanceof CaseOutcome.Unchanged unchanged
-        ? json(unchanged.delivery())
-        : Json.object();
-  }
-
-  /** How many resources a delivery touched. */
-  static ObjectNode json(DeliveryReport report) {
-    Counts counts = report.counts();
-    ObjectNode json = Json.object();
-    json.putObject("counts")
-        .put("created", counts.created())
-        .put("updated", counts.updated())
-        .put("retracted", counts.retracted())
-        .put("unchanged", counts.unchanged());
-    return json;
+        ? Optional.of(unchanged.delivery().counts())
+        : Optional.empty();
   }
 }

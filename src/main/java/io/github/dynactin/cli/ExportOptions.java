@@ -11,6 +11,11 @@ import io.github.dynactin.source.Scan;
 import io.github.dynactin.validation.Packages;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -31,6 +36,9 @@ final class ExportOptions {
   @ArgGroup(validate = false, order = 7, heading = DeliveryOptions.HEADING)
   private DeliveryOptions delivery = new DeliveryOptions();
 
+  @ArgGroup(validate = false, order = 10, heading = OperationOptions.HEADING)
+  private OperationOptions operation = new OperationOptions();
+
   @Mixin private SourceOptions source = new SourceOptions();
 
   @Option(
@@ -49,6 +57,14 @@ final class ExportOptions {
       description =
           "File for what came of each case, as JSON; no patient data. - for standard" + " output.")
   private @Nullable Path report;
+
+  @Option(
+      names = "--report-page",
+      paramLabel = "FILE",
+      description =
+          "File for the same as a page for people; no patient data. With -o it leads to the pages"
+              + " of the cases.")
+  private @Nullable Path reportPage;
 
   /** The configuration file, which is in the other options already. */
   Optional<Path> config() {
@@ -95,8 +111,73 @@ final class ExportOptions {
     return Optional.ofNullable(output);
   }
 
-  ReportFile report(String command, PrintWriter out) {
-    return new ReportFile(command, Optional.ofNullable(report), out);
+  /** True if cases are to be found by their keys. */
+  boolean wantsLinks() {
+    return reportPage != null;
+  }
+
+  /** The reports that are asked for, by the names that hooks know them by. */
+  Map<String, Path> reports() {
+    Map<String, Path> reports = new LinkedHashMap<>();
+    Optional.ofNullable(report)
+        .filter(file -> !ReportFile.isStandardOutput(file))
+        .ifPresent(file -> reports.put("REPORT", file));
+    Optional.ofNullable(reportPage).ifPresent(file -> reports.put("REPORT_PAGE", file));
+    return reports;
+  }
+
+  /**
+   * Records a run.
+   *
+   * @param others told after the reports have been written
+   */
+  RunRecorder recorder(String command, Console console, List<RunWatch> others) {
+    List<RunWatch> watches = new ArrayList<>();
+    reportFile(console).ifPresent(watches::add);
+    Optional.ofNullable(reportPage).ifPresent(file -> watches.add(new RunPageFile(file, output())));
+    watches.addAll(others);
+    return new RunRecorder(command, transfer.tenant(), watches, Clock.systemUTC(), console.err());
+  }
+
+  /** Refuses what only a run that sends can do. */
+  void requireNoOperation(String otherwise) {
+    operation.requireNone(otherwise);
+    if (reportPage != null) {
+      throw new ConfigurationException(
+          "--report-page is for runs that send: " + otherwise + ", or use --report.");
+    }
+  }
+
+  /**
+   * Gets ready to run, once or by a schedule.
+   *
+   * @throws ConfigurationException if that can't be done
+   */
+  Operation operation(Console console) {
+    requireOperation();
+    return Operation.of(operation, console);
+  }
+
+  /** Refuses what can't be done as it is asked for, before anything is begun. */
+  void requireOperation() {
+    boolean logged = operation.log().filter(ReportFile::isStandardOutput).isPresent();
+    if (logged && (reportsToStandardOutput() || output().isPresent())) {
+      throw new ConfigurationException(
+          "--log -: standard output is taken by --report - or by what -o tells; name a file.");
+    }
+    if (operation.schedule().isPresent() && readsStandardInput()) {
+      throw new ConfigurationException("--schedule: standard input can be read once only.");
+    }
+  }
+
+  /** True if the report goes where other results would. */
+  boolean reportsToStandardOutput() {
+    return report != null && ReportFile.isStandardOutput(report);
+  }
+
+  /** Where the report goes, if one is asked for. */
+  Optional<ReportFile> reportFile(Console console) {
+    return Optional.ofNullable(report).map(file -> new ReportFile(file, console.out()));
   }
 
   int lanes() {

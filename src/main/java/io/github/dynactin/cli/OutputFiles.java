@@ -1,8 +1,11 @@
 package io.github.dynactin.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -27,30 +30,59 @@ final class OutputFiles {
     try {
       Files.createDirectories(folder, ownerOnly());
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw unwritable("--output", folder, e);
     }
   }
 
   /** Writes a file, or writes it anew. */
   static void write(Path file, String text) {
-    if (Files.isDirectory(file)) {
-      throw unwritable(file, "it is a folder");
-    }
+    write("--output", file, out -> out.write(text));
+  }
+
+  /** What writes a file. */
+  interface Content {
+    /**
+     * Writes it.
+     *
+     * @param out not to be closed
+     */
+    void writeTo(Writer out) throws IOException;
+  }
+
+  /**
+   * Writes a file, or writes it anew, without all of it in memory.
+   *
+   * @param option names it, where it can't be written
+   */
+  static void write(String option, Path file, Content content) {
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        Files.writeString(file, text, UTF_8); // a pipe or a device stays what it is
+      if (Files.isDirectory(file)) {
+        throw new FileSystemException(file.toString(), null, "it is a folder");
+      }
+      boolean device = Files.exists(file) && !Files.isRegularFile(file);
+      Path whole = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (device) {
+        fill(file, content); // a pipe or a device stays what it is
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
+        replace(whole, content);
       }
     } catch (IOException e) {
-      throw unwritable(file, e);
+      throw unwritable(option, file, e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(option, file, requireNonNull(e.getCause()));
     }
   }
 
-  private static void replace(Path file, String text) throws IOException {
+  private static void fill(Path file, Content content) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
+      content.writeTo(out);
+    }
+  }
+
+  private static void replace(Path file, Content content) throws IOException {
     Path draft = Files.createTempFile(file.resolveSibling(""), ".dynactin-", null); // its owner's
     try {
-      Files.writeString(draft, text, UTF_8);
+      fill(draft, content);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
@@ -67,11 +99,12 @@ final class OutputFiles {
 
   /** The failure of a run whose output can't be written. */
   static ConfigurationException unwritable(Path path, IOException cause) {
-    return unwritable(path, reason(cause));
+    return unwritable("--output", path, cause);
   }
 
-  private static ConfigurationException unwritable(Path path, String reason) {
-    return new ConfigurationException("--output: " + path + " can't be written: " + reason + ".");
+  private static ConfigurationException unwritable(String option, Path path, IOException cause) {
+    return new ConfigurationException(
+        option + ": " + path + " can't be written: " + reason(cause) + ".");
   }
 
   private static String reason(IOException cause) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class PreviewFlow {
   private final ExportOptions options;
   private final Console console;
-  private final ReportFile report;
+  private final RunRecorder report;
   private final RunLines lines;
   private final Told told;
   private final Tally tally = new Tally();
@@ -31,9 +31,9 @@ final class PreviewFlow {
   PreviewFlow(ExportOptions options, Console console) {
     this.options = options;
     this.console = console;
-    this.report = options.report("export --dry-run", console.out());
+    this.report = options.recorder("export --dry-run", console, List.of());
     this.lines = new RunLines("Trying", console.progress());
-    this.told = console.told(report.report());
+    this.told = console.told(report::add);
   }
 
   ExitCode run(SelectionOptions which, Optional<CompletenessOptions> complete) {
@@ -42,6 +42,7 @@ final class PreviewFlow {
     report.begin();
     CaseSource source = options.source(pipeline, which);
     ServerSettings server = options.transfer().server(console.progress());
+    report.at(server.base());
     try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings());
         Scan scan = source.open()) {
       Selection selection = options.selection(which, pipeline, source, scan, delivery);
@@ -50,7 +51,7 @@ final class PreviewFlow {
       PreviewJob job = new PreviewJob(session, selection::wants, changes, lines, told);
       Run<PreviewedCase> run = new Run<>(options.lanes(), job, job, tally);
       selection.words().ifPresent(lines::say);
-      List<Part> parts = told.list(scan, selection.window());
+      List<Part> parts = told.list(scan, selection.window(), report);
       lines.of(parts, selection.isPartial());
       Coverage coverage = run.over(parts);
       lines.sumUp(tally, coverage, words());
@@ -63,9 +64,7 @@ final class PreviewFlow {
     }
     RunEnd end =
         RunEnd.worst(tally.end(), withdrawn.end(), objected ? RunEnd.INCOMPLETE : RunEnd.COMPLETE);
-    ExitCode code = ExitCode.of(end);
-    report.end(tally, end, code);
-    return code;
+    return report.end(end);
   }
 
   private void withdraw(

@@ -26,11 +26,25 @@ final class Progress implements AutoCloseable {
     return new Progress(err, Ansi.AUTO.enabled());
   }
 
+  /** True if lines complete themselves. */
+  boolean isTerminal() {
+    return terminal;
+  }
+
   /** Begins a step. */
-  synchronized void step(String words) {
+  void step(String words) {
+    step(words, "");
+  }
+
+  /**
+   * Begins a step.
+   *
+   * @param aside what is shown with it as long as it goes on, where that can be
+   */
+  synchronized void step(String words, String aside) {
     step = words;
     if (terminal) {
-      err.print((open ? ANEW : "") + words + " …");
+      err.print((open ? ANEW : "") + words + aside + " …");
       err.flush();
       open = true;
     }

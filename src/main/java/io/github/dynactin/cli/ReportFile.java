@@ -1,65 +1,58 @@
 package io.github.dynactin.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.dynactin.job.RunEnd;
+import io.github.dynactin.job.RunEnding;
+import io.github.dynactin.job.RunJson;
 import io.github.dynactin.job.RunReport;
-import io.github.dynactin.job.Tally;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** What a run did, for machines, in a file; as long as it goes on, the file says so. */
-final class ReportFile {
+final class ReportFile implements RunWatch {
   private static final String STANDARD_OUTPUT = "-";
 
-  private final RunReport report;
-  private final Optional<Path> file;
+  private final Path file;
   private final PrintWriter out;
 
-  /**
-   * A report.
-   *
-   * @param file empty if nobody asked for one
-   */
-  ReportFile(String command, Optional<Path> file, PrintWriter out) {
-    this.report = new RunReport(command);
+  ReportFile(Path file, PrintWriter out) {
     this.file = file;
     this.out = out;
   }
 
-  /** What has been told so far. */
-  RunReport report() {
-    return report;
+  /** True if a report goes where other results would. */
+  static boolean isStandardOutput(Path file) {
+    return file.toString().equals(STANDARD_OUTPUT);
   }
 
-  /** Puts an unfinished report in the place of the last run's. */
-  void begin() {
-    if (!isStandardOutput()) {
-      write(report.unfinished());
+  @Override
+  public void begun(RunReport report) {
+    if (!isStandardOutput(file)) {
+      write(new RunJson(report, RunEnding.unfinished())::writeTo);
     }
   }
 
-  /** Writes the whole. */
-  void end(Tally tally, RunEnd end, ExitCode code) {
-    write(report.ended(tally, end, code.code()));
+  @Override
+  public void ended(RunReport report, RunEnding ending) {
+    write(new RunJson(report, ending)::writeTo);
   }
 
-  /** Says that something stopped the run, if there is something to say it in. */
-  void fail(Tally tally, ExitCode code) {
-    write(report.failed(tally, code.code()));
-  }
-
-  /** True if the report goes where other results would. */
-  boolean isStandardOutput() {
-    return file.filter(f -> f.toString().equals(STANDARD_OUTPUT)).isPresent();
-  }
-
-  /** Writes a whole that was put together elsewhere. */
+  /** Writes what is no run's report. */
   void write(JsonNode json) {
-    if (isStandardOutput()) {
-      out.println(json.toPrettyString());
-    } else {
-      file.ifPresent(f -> OutputFiles.write(f, json.toPrettyString() + "\n"));
+    write(to -> to.write(json.toPrettyString() + "\n"));
+  }
+
+  private void write(OutputFiles.Content content) {
+    if (!isStandardOutput(file)) {
+      OutputFiles.write("--report", file, content);
+      return;
+    }
+    try {
+      content.writeTo(out);
+      out.flush();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a print writer throws nothing", impossible);
     }
   }
 }

@@ -9,13 +9,15 @@ import io.github.dynactin.source.Part;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A line for each case of a run, and one at its end. */
 final class RunLines {
   private final String doing;
   private final Progress progress;
-  private String empty = "";
+  private final Pace pace = new Pace(System::nanoTime);
   private final Map<String, Integer> places = new HashMap<>();
+  private String empty = "";
 
   /**
    * Lines about cases.
@@ -38,12 +40,15 @@ final class RunLines {
   }
 
   void awaiting(InputCase input) {
-    progress.step(doing + " " + input.source() + place(input.source()));
+    progress.step(
+        doing + " " + input.source() + place(input.source()),
+        progress.isTerminal() ? pace.words(number(input.source()) - 1, places.size()) : "");
   }
 
   /** What came of the case that was awaited. */
   void finished(InputCase input, String words) {
     progress.done(words + input.key().map(key -> "; case " + key).orElse(""));
+    pace.finished();
   }
 
   /** What came of a case that isn't in the input. */
@@ -60,22 +65,40 @@ final class RunLines {
   }
 
   private String place(String part) {
-    return places.size() == 1 ? "" : " (" + places.get(part) + " of " + places.size() + ")";
+    return places.size() == 1 ? "" : " (" + number(part) + " of " + places.size() + ")";
+  }
+
+  private int number(String part) {
+    return places.getOrDefault(part, 1);
   }
 
   /** How far it got, and what became of the cases; a single case's own line says it all. */
   void sumUp(Tally tally, Coverage coverage, String words) {
     if (places.size() > 1 || tally.cases() > 1) {
-      progress.say("In all " + words + untried(coverage));
+      progress.say("In all " + words + untried(coverage) + pace.inAll());
     }
     if (tally.tooManyDied()) {
-      progress.say(
-          "Stopped: the server refused "
-              + tally.count(Fate.REFUSED)
-              + " of "
-              + Summaries.count(tally.cases(), "case")
-              + ", so something is wrong with more than one case.");
+      progress.say(tooManyDied(tally));
     }
+  }
+
+  private static String tooManyDied(Tally tally) {
+    return "Stopped: the server refused "
+        + tally.count(Fate.REFUSED)
+        + " of "
+        + Summaries.count(tally.cases(), "case")
+        + ", so something is wrong with more than one case.";
+  }
+
+  /** What a run didn't come to, and why, if it is more than one case's trouble. */
+  static Optional<String> shortfall(Tally tally, Coverage coverage) {
+    String untried = untried(coverage);
+    if (tally.tooManyDied()) {
+      return Optional.of(tooManyDied(tally));
+    }
+    return untried.isEmpty()
+        ? Optional.empty()
+        : Optional.of("The run ended early" + untried + ".");
   }
 
   private static String untried(Coverage coverage) {

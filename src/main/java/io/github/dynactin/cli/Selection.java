@@ -81,6 +81,17 @@ final class Selection {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** That some weren't there; empty if all were. */
+  static Optional<String> words(Set<CaseKey> missing) {
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Summaries.count(missing.size(), "case")
+                + " asked for with --only "
+                + (missing.size() == 1 ? "isn't" : "aren't")
+                + " in the source.");
+  }
+
   /** A listener that is told the same, after this has taken it in. */
   <D> RunListener<D> listening(RunListener<D> listener) {
     return increment.<RunListener<D>>map(i -> new Noting<>(i, listener)).orElse(listener);

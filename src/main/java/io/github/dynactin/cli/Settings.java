@@ -48,6 +48,12 @@ final class Settings {
           new Row("source.findings.reference", "--reference"),
           new Row("source.findings.ploidy", "--ploidy"),
           new Row("source.findings.names-are-genes", "--names-are-genes"),
+          new Row("selection.germline", "--germline"),
+          new Row("selection.genes", "--genes"),
+          new Row("selection.genes-file", "--genes-file"),
+          new Row("selection.filters", "--filters"),
+          new Row("selection.tiers", "--tier"),
+          new Row("selection.findings-file", "--findings"),
           new Row("target.url", "--to"),
           new Row("target.pack", "--pack"),
           new Row("target.timeout", "--timeout"),
@@ -76,6 +82,7 @@ final class Settings {
           new Row("privacy.label", "--label"),
           new Row("validation.packages", "--packages"),
           new Row("validation.package-cache", "--package-cache"),
+          new Row("validation.definitions", "--definitions"),
           new Row("delivery.journal", "--journal"),
           new Row("delivery.no-journal", "--no-journal"),
           new Row("delivery.write-mode", "--write-mode"),
@@ -84,7 +91,18 @@ final class Settings {
           new Row("delivery.max-bytes", "--max-bytes"),
           new Row("delivery.patience", "--patience"),
           new Row("report.file", "--report"),
-          new Row("report.cases", "--output"));
+          new Row("report.page", "--report-page"),
+          new Row("report.cases", "--output"),
+          new Row("operation.schedule", "--schedule"),
+          new Row("operation.time-zone", "--time-zone"),
+          new Row("operation.stop-within", "--stop-within"),
+          new Row("operation.log", "--log"),
+          new Row("operation.metrics.file", "--metrics"),
+          new Row("operation.metrics.labels", "--metrics-label"),
+          new Row("operation.otlp.url", "--otlp"),
+          new Row("operation.otlp.token-file", "--otlp-token-file"),
+          new Row("operation.on-failure.program", "--on-failure"),
+          new Row("operation.on-failure.within", "--on-failure-within"));
 
   /** Ways of which one is chosen: the command line's choice makes the file's void. */
   private static final List<List<String>> CHOICES =
@@ -167,6 +185,16 @@ final class Settings {
                 ways.stream()
                     .filter(way -> !path.matches(way))
                     .anyMatch(way -> chosen.stream().anyMatch(other -> other.matches(way))));
+  }
+
+  /** True for what only a run that sends can do. */
+  static boolean isForSending(String path) {
+    return path.startsWith("operation.") || path.equals("report.page");
+  }
+
+  /** True for what says when to run. */
+  static boolean isOfSchedule(String path) {
+    return path.equals("operation.schedule") || path.equals("operation.time-zone");
   }
 
   /** The paths of all settings. */

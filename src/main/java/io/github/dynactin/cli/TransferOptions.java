@@ -98,6 +98,11 @@ final class TransferOptions {
     return journal.folder(to, ids.tenant());
   }
 
+  /** Keeps several sources apart; empty for the only one. */
+  String tenant() {
+    return ids.tenant();
+  }
+
   /** The server; starts a sandbox if none is named. */
   ServerSettings server(Progress progress) {
     return server.settings(ids.isDemoKey(), progress);
@@ -106,8 +111,18 @@ final class TransferOptions {
   /** A delivery that writes, with the journal of this server locked. */
   Delivery delivery(
       Pipeline pipeline, ServerSettings to, DeliverySettings settings, Progress progress) {
-    Time time = new ToldWaiting(Time.system(), progress);
-    return pipeline.deliveryTo(to, settings, journal.disk(to.base(), ids.tenant()), time);
+    return delivery(pipeline, to, settings, progress, Time.system());
+  }
+
+  /** The same by another time. */
+  Delivery delivery(
+      Pipeline pipeline,
+      ServerSettings to,
+      DeliverySettings settings,
+      Progress progress,
+      Time time) {
+    Time told = new ToldWaiting(time, progress);
+    return pipeline.deliveryTo(to, settings, journal.disk(to.base(), ids.tenant()), told);
   }
 
   /**

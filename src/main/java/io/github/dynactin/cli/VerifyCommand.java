@@ -13,9 +13,11 @@ import io.github.dynactin.source.Scan;
 import io.github.dynactin.source.Window;
 import io.github.dynactin.transport.ServerSettings;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,36 +58,43 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Console console = Console.of(spec)) {
-      ReportFile to = new ReportFile("verify", Optional.ofNullable(report), console.out());
+      RunRecorder to = recorder(console);
       Tally tally = new Tally();
       try {
         to.begin();
         verify(console, to, tally);
       } catch (RuntimeException failure) {
-        to.fail(tally, Failures.code(failure));
+        to.fail(Failures.code(failure));
         throw failure;
       }
-      ExitCode code = ExitCode.of(tally.end());
-      to.end(tally, tally.end(), code);
-      return code.code();
+      return to.end(tally.end()).code();
     }
   }
 
-  private void verify(Console console, ReportFile to, Tally tally) {
+  private RunRecorder recorder(Console console) {
+    List<RunWatch> watches =
+        Stream.ofNullable(report)
+            .<RunWatch>map(file -> new ReportFile(file, console.out()))
+            .toList();
+    return new RunRecorder("verify", transfer.tenant(), watches, Clock.systemUTC(), console.err());
+  }
+
+  private void verify(Console console, RunRecorder to, Tally tally) {
     Pipeline pipeline = transfer.pipeline(transfer.pack()).build();
     CaseSource cases = source.source(pipeline, transfer.conversion(), false);
     ServerSettings server = transfer.server(console.progress());
+    to.at(server.base());
     DeliverySettings settings = DeliverySettings.defaults().withMode(transfer.journal().mode());
     try (Delivery delivery = transfer.glance(pipeline, server, settings);
         Scan scan = cases.open()) {
       Session session = new Session(pipeline, delivery);
       RunLines lines = new RunLines("Verifying", console.progress());
       Discrepancies found =
-          new Discrepancies(to.isStandardOutput() ? console.err() : console.out());
-      Told told = console.told(to.report());
+          new Discrepancies(reportsToStandardOutput() ? console.err() : console.out());
+      Told told = console.told(to::add);
       VerifyJob job = new VerifyJob(session, lines, told, found);
       Run<Optional<Verification>> run = new Run<>(LANES, job, job, tally);
-      List<Part> parts = told.list(scan, Window.all());
+      List<Part> parts = told.list(scan, Window.all(), to);
       lines.of(parts, false);
       Coverage coverage = run.over(parts);
       run.failure()
@@ -97,6 +106,10 @@ final class VerifyCommand implements Callable<Integer> {
       to.report().summary(found.json());
       lines.sumUp(tally, coverage, Summaries.count(tally.cases(), "case") + ": " + found);
     }
+  }
+
+  private boolean reportsToStandardOutput() {
+    return report != null && ReportFile.isStandardOutput(report);
   }
 
   private void absent(VerifyJob job, Coverage coverage, Tally tally, RunLines lines) {

@@ -4,7 +4,6 @@ import io.github.dynactin.Pipeline;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.ledger.CaseKey;
-import io.github.dynactin.job.RunReport;
 import io.github.dynactin.job.Tally;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.transport.ServerSettings;
@@ -67,7 +66,7 @@ final class WithdrawCommand implements Callable<Integer> {
     List<CaseKey> unknown = unknown(keys, delivery);
     unknown.forEach(
         key -> lines.absent("Withdrawing", key, "the journal doesn't know it; nothing was done"));
-    Told told = console.told(new RunReport("withdraw"));
+    Told told = console.told(record -> {});
     new Withdrawal(delivery, lines, told)
         .of(keys.stream().filter(key -> !unknown.contains(key)).toList(), tally);
     ExitCode code = ExitCode.of(tally.end());

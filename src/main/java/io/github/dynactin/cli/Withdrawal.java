@@ -3,9 +3,11 @@ package io.github.dynactin.cli;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliveryReport;
 import io.github.dynactin.delivery.ledger.CaseKey;
+import io.github.dynactin.job.CaseRecord;
 import io.github.dynactin.job.Completeness;
 import io.github.dynactin.job.Fate;
 import io.github.dynactin.job.Tally;
+import io.github.dynactin.transport.Json;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +41,7 @@ final class Withdrawal {
       Fate fate = Fate.of(report.outcome(), report.again());
       tally.add(Optional.of(key), fate);
       lines.absent("Withdrawing", key, words(report));
-      told.tell(key, fate, report.issues(), ExportJob.json(report));
+      told.tell(CaseRecord.of(key, fate, report.issues(), Json.object()).with(report.counts()));
     }
   }
 

@@ -3,60 +3,105 @@ package io.github.dynactin.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.dynactin.delivery.Counts;
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.transport.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * What a run did, as JSON for machines. Holds keys, places and codes, and no patient's value. Not
+ * What a run did, collected as it goes. Holds keys, places and codes, and no patient's value. Not
  * thread-safe.
  */
 public final class RunReport {
-  private static final int VERSION = 1;
+  private final RunStatistics statistics = new RunStatistics();
+  private final PackedRecords cases = new PackedRecords();
+  private RunFacts facts;
+  private Optional<JsonNode> summary = Optional.empty();
+  private List<Issue> passedOver = List.of();
 
-  private final ObjectNode report = Json.object();
-  private final ArrayNode cases;
-
-  /** A report of a command. */
-  public RunReport(String command) {
-    report.put("version", VERSION).put("command", command);
-    report.put("outcome", "unfinished").putNull("exitCode").putObject("totals");
-    this.cases = report.putArray("cases");
+  /** A report of a run that begins. */
+  public RunReport(RunFacts facts) {
+    this.facts = facts;
   }
 
-  /**
-   * Tells of a case of the input.
-   *
-   * @param detail what there is to tell beside its fate and issues
-   */
-  public void add(InputCase input, Fate fate, List<Issue> issues, JsonNode detail) {
-    ObjectNode entry = cases.addObject();
-    input.key().ifPresent(key -> entry.put("key", key.value()));
-    entry.put("source", input.source()).put("position", input.number());
-    tell(entry, fate, issues, detail);
+  /** What is known of the run. */
+  public RunFacts facts() {
+    return facts;
   }
 
-  /** Tells of a case that the journal knows and the input doesn't hold. */
-  public void add(CaseKey key, Fate fate, List<Issue> issues, JsonNode detail) {
-    tell(cases.addObject().put("key", key.value()), fate, issues, detail);
+  /** The run goes to this server. */
+  public void at(String base) {
+    facts = facts.at(base);
   }
 
   /** Tells of what the source holds beside cases. */
-  public void passedOver(List<Issue> issues) {
-    if (!issues.isEmpty()) {
-      tell(report.putArray("passedOver"), issues);
+  public void passedOver(List<Issue> notes) {
+    passedOver = List.copyOf(notes);
+  }
+
+  /** What the source holds beside cases, for the JSON. */
+  ArrayNode passedOver() {
+    ArrayNode told = Json.object().putArray("passedOver");
+    issues(passedOver, told);
+    return told;
+  }
+
+  /** What was told adds up to this. */
+  public RunStatistics statistics() {
+    return statistics;
+  }
+
+  /** Tells of a case. */
+  public void add(CaseRecord told) {
+    statistics.add(told);
+    cases.add(json(told));
+  }
+
+  /** What the comparisons of a run add up to. */
+  public void summary(JsonNode counts) {
+    summary = Optional.of(counts);
+  }
+
+  /** What the comparisons add up to, if the run compares. */
+  Optional<JsonNode> summary() {
+    return summary;
+  }
+
+  /** Gives out what was told of each case, as it stands in the JSON. Nothing is added after it. */
+  public void forEachCase(Consumer<JsonNode> taker) {
+    cases.forEach(taker);
+  }
+
+  private static ObjectNode json(CaseRecord told) {
+    ObjectNode entry = Json.object();
+    told.key().map(CaseKey::value).ifPresent(key -> entry.put("key", key));
+    told.place()
+        .ifPresent(place -> entry.put("source", place.source()).put("position", place.position()));
+    entry.put("outcome", word(told.fate()));
+    told.counts().ifPresent(counts -> entry.set("counts", json(counts)));
+    told.cost().ifPresent(cost -> cost(cost, entry));
+    told.detail().properties().forEach(p -> entry.set(p.getKey(), p.getValue()));
+    issues(told.issues(), entry.putArray("issues"));
+    return entry;
+  }
+
+  private static void cost(CaseCost cost, ObjectNode entry) {
+    ObjectNode millis = entry.putObject("millis");
+    for (CaseCost.Step step : CaseCost.Step.values()) {
+      Optional.ofNullable(cost.times().get(step))
+          .ifPresent(time -> millis.put(word(step), millis(time)));
+    }
+    if (cost.resources() > 0) {
+      entry.put("resources", cost.resources()).put("bytes", cost.bytes());
     }
   }
 
-  private static void tell(ObjectNode entry, Fate fate, List<Issue> issues, JsonNode detail) {
-    entry.put("outcome", word(fate));
-    detail.properties().forEach(property -> entry.set(property.getKey(), property.getValue()));
-    tell(entry.putArray("issues"), issues);
-  }
-
-  private static void tell(ArrayNode told, List<Issue> issues) {
+  private static void issues(List<Issue> issues, ArrayNode told) {
     for (Issue issue : issues) {
       told.addObject()
           .put("severity", issue.severity().word())
@@ -67,38 +112,21 @@ public final class RunReport {
     }
   }
 
-  /** What the cases add up to. */
-  public void summary(JsonNode counts) {
-    report.set("counts", counts);
+  static ObjectNode json(Counts counts) {
+    return Json.object()
+        .put("created", counts.created())
+        .put("updated", counts.updated())
+        .put("retracted", counts.retracted())
+        .put("unchanged", counts.unchanged());
   }
 
-  /** What is to be read as long as the run goes on, or if it was killed. */
-  public JsonNode unfinished() {
-    return report.deepCopy();
+  /** Milliseconds, with what is below a tenth of one cut off. */
+  static double millis(Duration time) {
+    return Math.floor(time.toNanos() / 1e5) / 10;
   }
 
-  /** The whole, when the run has ended. */
-  public JsonNode ended(Tally tally, RunEnd end, int exitCode) {
-    return whole(tally, word(end), exitCode);
-  }
-
-  /** The whole, when something stopped the run. */
-  public JsonNode failed(Tally tally, int exitCode) {
-    return whole(tally, "failed", exitCode);
-  }
-
-  private JsonNode whole(Tally tally, String outcome, int exitCode) {
-    report.put("outcome", outcome).put("exitCode", exitCode);
-    ObjectNode totals = report.putObject("totals");
-    for (Fate fate : Fate.values()) {
-      if (tally.count(fate) > 0) {
-        totals.put(word(fate), tally.count(fate));
-      }
-    }
-    return report.deepCopy();
-  }
-
-  private static String word(Enum<?> constant) {
+  /** A constant as the reports write it: {@code refused-again}. */
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
 record Element(String name, List<Attribute> attributes, List<Html> children) implements Html {
   private static final Set<String> VOID = Set.of("meta", "br", "hr", "col");
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
-  private static final Pattern LINK = Pattern.compile("#.*|https?://.*", Pattern.DOTALL);
+
+  /** A case's page beside the page about its run, by the case's key. */
+  private static final String CASE_PAGE = "(?:[A-Za-z0-9._~%-]+/)*by-key/[a-z0-9]{8,64}\\.html";
+
+  private static final Pattern LINK =
+      Pattern.compile("#.*|https?://.*|" + CASE_PAGE, Pattern.DOTALL);
 
   /** Name and value of an attribute. */
   record Attribute(String name, String value) {}

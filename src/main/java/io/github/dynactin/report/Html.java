@@ -6,7 +6,7 @@ import java.util.List;
  * A piece of a page. A value only ever enters as {@link Text} or as an attribute, and both escape
  * as they are written: there is no way to put markup in as a string.
  */
-sealed interface Html permits Element, Text, Stylesheet {
+sealed interface Html permits Element, Text, Stylesheet, Script {
   /** Appends the markup. What is written is HTML5 and well-formed XML at once. */
   void writeTo(StringBuilder out);
 

@@ -43,7 +43,8 @@ final class IssueList {
             el("ul").add(issues.stream().map(IssueList::item).toList()));
   }
 
-  private static Element severity(Severity severity) {
+  /** A severity with its sign and colour. */
+  static Element severity(Severity severity) {
     String sign =
         switch (severity) {
           case ERROR -> "✕ ";

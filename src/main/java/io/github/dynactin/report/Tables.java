@@ -16,6 +16,17 @@ final class Tables {
     return el("div", "scroll").add(el("table").add(el("thead").add(head), body));
   }
 
+  /** The same with a caption, for those who hear the page. */
+  static Element of(String caption, List<String> columns, List<List<Html>> rows) {
+    Element head = el("tr").add(columns.stream().map(Tables::head).toList());
+    Element body = el("tbody").add(rows.stream().map(row -> row(columns, row)).toList());
+    return el("div", "scroll")
+        .add(
+            el("table")
+                .add(el("caption", "unseen").text(caption))
+                .add(el("thead").add(head), body));
+  }
+
   private static Element head(String column) {
     return el("th").with("scope", "col").text(column);
   }

@@ -106,7 +106,7 @@ class CanaryTest {
       for (Path file : cases) {
         commands.add(List.of("convert", file, "-o", folder.resolve("bundle.json"), "--stacktrace"));
         for (FakeServer each : List.of(server, echo, changing)) {
-          commands.add(List.of("export", file, "--to", each.base(), "--key", key, "-o", out(each)));
+          commands.add(watched(each, "export", file, "--to", each.base(), "--key", key));
         }
         commands.add(List.of("validate", file));
       }
@@ -114,7 +114,35 @@ class CanaryTest {
       assertThat(said.codes()).contains(0, 65);
       assertThat(server.writes.get()).as("what was sent in clear").isPositive();
       assertNothingIsTold(said);
+      for (String name : List.of("run.json", "run.html", "log.jsonl", "run.prom")) {
+        for (FakeServer each : List.of(server, echo, changing)) {
+          String text = Files.readString(out(each).resolve(name));
+          assertThat(Canaries.wordsIn(text)).as(name).isEmpty();
+          assertThat(FIRST.daysIn(text)).as(name).isEmpty();
+          assertThat(SECOND.daysIn(text)).as(name).isEmpty();
+        }
+      }
+      assertThat(out(server).resolve("run.html")).content().contains("by-key/c");
     }
+  }
+
+  /** A run with everything that tells of runs. */
+  private List<Object> watched(FakeServer server, Object... line) throws IOException {
+    Path out = Files.createDirectories(out(server));
+    return Stream.concat(
+            Stream.of(line),
+            Stream.of(
+                "-o",
+                out,
+                "--report",
+                out.resolve("run.json"),
+                "--report-page",
+                out.resolve("run.html"),
+                "--log",
+                out.resolve("log.jsonl"),
+                "--metrics",
+                out.resolve("run.prom")))
+        .toList();
   }
 
   @Test

@@ -111,7 +111,8 @@ final class ConfigDocs {
             is wrong is told at once, each with its line and the nearest right name.
 
             Times are numbers with `s`, `m`, `h` or `d`. What concerns one run only is an option and no setting: `--dry-run`,
-            `--full`, `--since`, `--until`, `--only`.
+            `--full`, `--since`, `--until`, `--only`. With `--dry-run` there is no `operation` and no `report.page`; `dlq replay`
+            runs at once, whatever `operation.schedule` says.
             """);
     CommandSpec export = export();
     String section = "";

@@ -111,7 +111,7 @@ class ConfigFileTest {
         "'target: {ulr: x}' | line 1: target.ulr: there is no setting of this name; did you mean 'target.url'?",
         "'url: x' | did you mean 'source.jdbc.url'?",
         "'sources: {files: a}' | did you mean 'source'?",
-        "'nothing-like-it: 1' | there are: delivery, ids, privacy, report, source, target, validation",
+        "'nothing-like-it: 1' | there are: delivery, ids, operation, privacy, report, selection, source, target, validation",
         "'target: {auth: {password: geheim}}' | a secret doesn't stand here, but in a file of its own: 'target.auth.password-file'",
         "'delivery: {lanes: two}' | line 1: delivery.lanes: a whole number is asked for",
         "'delivery: {lanes: \"2\"}' | delivery.lanes: a whole number is asked for",
@@ -175,6 +175,33 @@ class ConfigFileTest {
             folder.resolve("j"),
             "--dry-run");
     assertThat(export.code()).as(export.err()).isZero();
+  }
+
+  @Test
+  void whatItSaysOfTheScheduledRunHoldsForThatAlone() throws IOException {
+    Path config =
+        config(
+            """
+            source: {files: cases}
+            selection: {germline: true, genes: [ALK, EGFR]}
+            target: {url: %s, allow-demo-key: true}
+            delivery: {journal: journal, patience: 0s}
+            report: {file: report.json, page: report.html}
+            operation:
+              schedule: 30 2 * * *
+              time-zone: Europe/Berlin
+              log: log.jsonl
+              metrics: {file: run.prom, labels: [site=a, job=b]}
+            """
+                .formatted(http.base()));
+    Ran dry = Ran.dynactin("export", "--config", config, "--dry-run");
+    assertThat(dry.code()).as(dry.err()).isZero();
+    assertThat(folder.resolve("log.jsonl")).doesNotExist();
+    Ran replay = Ran.dynactin("dlq", "replay", "--config", config);
+    assertThat(replay.code()).as(replay.err()).isZero();
+    assertThat(folder.resolve("log.jsonl")).content().contains("run-ended");
+    assertThat(folder.resolve("report.html")).exists();
+    assertThat(folder.resolve("run.prom")).content().contains("site=\"a\"", "job=\"b\"");
   }
 
   @Test

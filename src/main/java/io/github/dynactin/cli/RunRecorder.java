@@ -1,0 +1,135 @@
+package io.github.dynactin.cli;
+
+import io.github.dynactin.delivery.ledger.DeadLetter;
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.job.CaseRecord;
+import io.github.dynactin.job.RunEnd;
+import io.github.dynactin.job.RunEnding;
+import io.github.dynactin.job.RunFacts;
+import io.github.dynactin.job.RunReport;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Collects what a run does, and tells everybody who watches it. */
+final class RunRecorder {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final RunReport report;
+  private final List<RunWatch> watches;
+  private final Clock clock;
+  private final PrintWriter err;
+  private final List<String> remarks = new ArrayList<>();
+  private List<DeadLetter> deadLetters = List.of();
+
+  /**
+   * A recorder of a run that begins now.
+   *
+   * @param watches told in this order
+   */
+  RunRecorder(String command, String tenant, List<RunWatch> watches, Clock clock, PrintWriter err) {
+    this.report =
+        new RunReport(
+            new RunFacts(
+                id(clock),
+                command,
+                Dynactin.Version.words(),
+                clock.instant(),
+                tenant,
+                Optional.empty()));
+    this.watches = List.copyOf(watches);
+    this.clock = clock;
+    this.err = err;
+  }
+
+  /** Tells runs apart, and sorts them by their time. */
+  private static String id(Clock clock) {
+    int chance = ThreadLocalRandom.current().nextInt();
+    return TIME.format(clock.instant()) + "-" + HexFormat.of().toHexDigits(chance);
+  }
+
+  /** What has been told so far. */
+  RunReport report() {
+    return report;
+  }
+
+  /** Tells that the run begins; what the last one left is no longer true. */
+  void begin() {
+    watches.forEach(watch -> watch.begun(report));
+  }
+
+  /** The run goes to this server. */
+  void at(URI server) {
+    report.at(server.toString());
+  }
+
+  /** Tells of a case. */
+  void add(CaseRecord told) {
+    report.add(told);
+    watches.forEach(watch -> watch.told(told));
+  }
+
+  /** Tells of what the source holds beside cases. */
+  void passedOver(List<Issue> notes) {
+    report.passedOver(notes);
+    if (!notes.isEmpty()) {
+      remark(
+          "Passed over in the source: "
+              + notes.size()
+              + (notes.size() == 1 ? " thing." : " things.")
+              + " The JSON report and standard error say which.");
+    }
+  }
+
+  /** What must be known beside the cases, a sentence. */
+  void remark(String sentence) {
+    remarks.add(sentence);
+  }
+
+  /** The cases that the server won't have, at the end. */
+  void deadLetters(List<DeadLetter> letters) {
+    deadLetters = List.copyOf(letters);
+  }
+
+  /**
+   * Tells that the run came to its end.
+   *
+   * @return what the process is to end with: something else if what was asked for can't be written
+   */
+  ExitCode end(RunEnd end) {
+    ExitCode code = ExitCode.of(end);
+    return tell(
+        RunEnding.of(end, code.code(), code.meaning(), clock.instant(), remarks, deadLetters),
+        code);
+  }
+
+  /** Tells that something stopped the run. */
+  void fail(ExitCode code) {
+    tell(RunEnding.failed(code.code(), code.meaning(), clock.instant()), code);
+  }
+
+  private ExitCode tell(RunEnding ending, ExitCode code) {
+    RunEnding told = ending;
+    ExitCode result = code;
+    for (RunWatch watch : watches) {
+      try {
+        watch.ended(report, told);
+      } catch (ConfigurationException unwritable) {
+        if (!ending.isFailure()) { // else it may be just what stopped the run, and is told
+          err.println(unwritable.getMessage());
+        }
+        result = result == ExitCode.OK ? ExitCode.CONFIGURATION : result;
+        told = RunEnding.failed(result.code(), result.meaning(), clock.instant());
+      }
+    }
+    return result;
+  }
+}
