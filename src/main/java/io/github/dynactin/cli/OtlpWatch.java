@@ -3,6 +3,7 @@ package io.github.dynactin.cli;
 import io.github.dynactin.job.RunEnding;
 import io.github.dynactin.job.RunReport;
 import io.github.dynactin.telemetry.OtlpJson;
+import io.github.dynactin.transport.Json;
 import io.github.dynactin.transport.JsonPost;
 import io.github.dynactin.transport.ServerFault;
 import io.github.dynactin.transport.keys.Secret;
@@ -54,7 +55,7 @@ final class OtlpWatch implements RunWatch {
             .filter(metric -> success > 0 || !metric.name().equals(RunMetrics.LAST_SUCCESS))
             .toList();
     try (JsonPost collector = new JsonPost(address, token)) {
-      collector.post(OtlpJson.of(metrics, resource, at));
+      collector.post(Json.bytes(OtlpJson.of(metrics, resource, at)));
     } catch (ServerFault fault) {
       trouble.tell(
           LogEvent.METRICS_FAILED, "--otlp: the figures weren't taken: " + fault.issue().message());

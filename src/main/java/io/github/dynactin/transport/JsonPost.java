@@ -2,7 +2,6 @@ package io.github.dynactin.transport;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.transport.keys.Secret;
 import java.io.IOException;
@@ -59,11 +58,12 @@ public final class JsonPost implements AutoCloseable {
   /**
    * Posts, once.
    *
+   * @param json in UTF-8
    * @throws ServerFault unless the answer says that it was taken
    */
-  public void post(JsonNode body) throws ServerFault {
+  public void post(byte[] json) throws ServerFault {
     HttpPost request = new HttpPost(address);
-    request.setEntity(new ByteArrayEntity(Json.bytes(body), ContentType.APPLICATION_JSON));
+    request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
     authorization.ifPresent(value -> request.setHeader("Authorization", value));
     try {
       Answer answer =
