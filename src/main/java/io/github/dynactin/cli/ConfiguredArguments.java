@@ -45,6 +45,9 @@ final class ConfiguredArguments {
    * @throws ConfigException if something is wrong with the file
    */
   static String[] of(Supplier<CommandLine> fresh, String[] args, Map<String, String> environment) {
+    if (!mayNameFile(args, environment)) {
+      return args;
+    }
     List<String> names = new ArrayList<>();
     ParseResult command = leaf(fresh, args, names);
     if (!command.commandSpec().optionsMap().containsKey(ConfigOption.NAME)
@@ -57,6 +60,12 @@ final class ConfiguredArguments {
             named ->
                 with(args, names, new ConfiguredArguments(fresh.get(), named, command).arguments()))
         .orElse(args);
+  }
+
+  /** False if there is no file for sure: to look closer costs a good part of the start. */
+  private static boolean mayNameFile(String[] args, Map<String, String> environment) {
+    return environment.containsKey(ConfigOption.VARIABLE)
+        || Stream.of(args).anyMatch(a -> a.startsWith(ConfigOption.NAME) || a.startsWith("@"));
   }
 
   /** Parses as far as it goes; what is wrong is told later, when all is there. */

@@ -37,8 +37,8 @@ final class ConversionOptions {
   @ArgGroup(validate = false, heading = FindingOptions.HEADING)
   private FindingOptions findings = new FindingOptions();
 
-  @ArgGroup(validate = false, heading = WhichFindings.HEADING)
-  private WhichFindings selection = new WhichFindings();
+  @ArgGroup(validate = false, heading = FindingSelectionOptions.HEADING)
+  private FindingSelectionOptions selection = new FindingSelectionOptions();
 
   /** What is said of files of findings. */
   FindingOptions findings() {

@@ -135,7 +135,7 @@ final class DeadLetterCommand implements Runnable {
             .run(
                 () ->
                     new ExportFlow("dlq replay", options, console, operation)
-                        .run(new SelectionOptions(), Replay::dead, Optional.empty()))
+                        .run(new CaseSelectionOptions(), Replay::dead, Optional.empty()))
             .code();
       }
     }

@@ -25,8 +25,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ExportOptions options = new ExportOptions();
 
-  @ArgGroup(validate = false, order = 9, heading = SelectionOptions.HEADING)
-  private SelectionOptions selection = new SelectionOptions();
+  @ArgGroup(validate = false, order = 9, heading = CaseSelectionOptions.HEADING)
+  private CaseSelectionOptions selection = new CaseSelectionOptions();
 
   @ArgGroup(validate = false, order = 8, heading = CompletenessOptions.HEADING)
   private CompletenessOptions completeness = new CompletenessOptions();

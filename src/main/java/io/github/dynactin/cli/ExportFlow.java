@@ -51,7 +51,7 @@ final class ExportFlow {
    * @param complete what to do with cases that aren't in the input; empty to leave them
    */
   ExitCode run(
-      SelectionOptions which,
+      CaseSelectionOptions which,
       Function<Delivery, Predicate<CaseKey>> wanted,
       Optional<CompletenessOptions> complete) {
     try {
@@ -64,7 +64,7 @@ final class ExportFlow {
       try (Delivery delivery = delivery(pipeline, server);
           Scan scan = source.open()) {
         console.tellOfCut(delivery);
-        Selection selection = options.selection(which, pipeline, source, scan, delivery);
+        CaseSelection selection = options.selection(which, pipeline, source, scan, delivery);
         Predicate<CaseKey> keys = wanted.apply(delivery);
         ExportJob job =
             job(
@@ -103,7 +103,7 @@ final class ExportFlow {
   private void all(
       Run<CaseOutcome> run,
       List<Part> parts,
-      Selection selection,
+      CaseSelection selection,
       Delivery delivery,
       Optional<CompletenessOptions> complete) {
     selection.words().ifPresent(this::say);
@@ -120,7 +120,7 @@ final class ExportFlow {
             });
     missing = selection.missing(tally.seen());
     missing.forEach(key -> lines.absent("Looking for", key, "it isn't in the source"));
-    Selection.words(missing).ifPresent(report::remark);
+    CaseSelection.words(missing).ifPresent(report::remark);
     if (selection.isPartial()) {
       complete.ifPresent(o -> say(Withdrawal.PARTIAL));
     } else {

@@ -80,19 +80,19 @@ final class ExportOptions {
   }
 
   /** What the cases are read from; not opened yet. */
-  CaseSource source(Pipeline pipeline, SelectionOptions which) {
+  CaseSource source(Pipeline pipeline, CaseSelectionOptions which) {
     return source.source(pipeline, transfer.conversion(), which.isDated());
   }
 
   /** Which of a source's cases a run looks at. */
-  Selection selection(
-      SelectionOptions which, Pipeline pipeline, CaseSource source, Scan scan, Delivery known) {
+  CaseSelection selection(
+      CaseSelectionOptions which, Pipeline pipeline, CaseSource source, Scan scan, Delivery known) {
     if (!which.isIncremental()) {
-      return Selection.of(which, pipeline);
+      return CaseSelection.of(which, pipeline);
     }
     WatermarkFile file = transfer.watermark(known.base(), source.identity());
     boolean sent = !known.knownCases().isEmpty();
-    return Selection.of(
+    return CaseSelection.of(
         Increment.begin(file, which.increment(delivery.isFull()), scan.start(), sent));
   }
 

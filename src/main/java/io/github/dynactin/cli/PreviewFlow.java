@@ -36,7 +36,7 @@ final class PreviewFlow {
     this.told = console.told(report::add);
   }
 
-  ExitCode run(SelectionOptions which, Optional<CompletenessOptions> complete) {
+  ExitCode run(CaseSelectionOptions which, Optional<CompletenessOptions> complete) {
     Pipeline pipeline = options.pipeline(console.err());
     options.namedOutput().ifPresent(OutputFiles::createFolder);
     report.begin();
@@ -45,7 +45,7 @@ final class PreviewFlow {
     report.at(server.base());
     try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings());
         Scan scan = source.open()) {
-      Selection selection = options.selection(which, pipeline, source, scan, delivery);
+      CaseSelection selection = options.selection(which, pipeline, source, scan, delivery);
       Session session = new Session(pipeline, delivery);
       Changes changes = new Changes(options.namedOutput(), console.out());
       PreviewJob job = new PreviewJob(session, selection::wants, changes, lines, told);
@@ -69,7 +69,7 @@ final class PreviewFlow {
 
   private void withdraw(
       CompletenessOptions complete,
-      Selection selection,
+      CaseSelection selection,
       Coverage coverage,
       Delivery delivery,
       Changes changes) {

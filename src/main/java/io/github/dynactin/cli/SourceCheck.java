@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Opens the source and reads its first case. Standard input is left to the run. */
 record SourceCheck(
     ExportOptions options,
-    SelectionOptions selection,
+    CaseSelectionOptions selection,
     CompletenessOptions completeness,
     Pipeline pipeline) {
   private static final String WHAT = "source";

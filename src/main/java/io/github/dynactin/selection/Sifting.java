@@ -21,6 +21,7 @@ public final class Sifting {
   private final CaseId caseId;
   private final Map<Stays, Long> staying = new EnumMap<>(Stays.class);
   private final Set<ChosenFinding> missing;
+  private long narrowed;
 
   Sifting(FindingSelection selection, CaseId caseId) {
     this.selection = selection;
@@ -39,7 +40,12 @@ public final class Sifting {
     }
     Optional<Stays> objection = selection.objection(caseId, finding);
     objection.ifPresent(why -> staying.merge(why, 1L, Long::sum));
-    return objection.isPresent() ? Optional.empty() : Optional.of(selection.narrowed(finding));
+    if (objection.isPresent()) {
+      return Optional.empty();
+    }
+    Finding leaving = selection.narrowed(finding);
+    narrowed += leaving.equals(finding) ? 0 : 1;
+    return Optional.of(leaving);
   }
 
   /**
@@ -49,16 +55,20 @@ public final class Sifting {
    */
   public List<Issue> issues(Origin origin) {
     List<Issue> issues = new ArrayList<>();
-    staying.forEach(
-        (why, count) -> {
-          String message = count + " findings left out: " + why.reason();
-          issues.add(Issue.of(IssueCode.LEFT_OUT, origin, message));
-        });
+    staying.forEach((why, count) -> tell(issues, origin, count, "left out: " + why.reason()));
+    if (narrowed > 0) {
+      tell(issues, origin, narrowed, "narrowed to the genes that were asked for");
+    }
     selection.chosen().stream()
         .filter(missing::contains)
         .map(Sifting::missing)
         .forEach(issues::add);
     return issues;
+  }
+
+  private static void tell(List<Issue> issues, Origin origin, long count, String what) {
+    String message = count + (count == 1 ? " finding " : " findings ") + what;
+    issues.add(Issue.of(IssueCode.LEFT_OUT, origin, message));
   }
 
   private static Issue missing(ChosenFinding chosen) {

@@ -34,7 +34,8 @@ final class WholeSelection {
     List<Finding> linked = leaving.stream().map(this::withoutLooseEnds).toList();
     List<Issue> issues = new ArrayList<>(sifting.issues(oncologyCase.origin()));
     if (unlinked > 0) {
-      String message = unlinked + " links left out: they lead to findings that were left out";
+      String links = unlinked + (unlinked == 1 ? " link" : " links");
+      String message = links + " left out: what they lead to was left out";
       issues.add(Issue.of(IssueCode.LEFT_OUT, oncologyCase.origin(), message));
     }
     return new SelectedCase(

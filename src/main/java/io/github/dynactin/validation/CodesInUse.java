@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class CodesInUse {
   private final ObjectMapper mapper = new ObjectMapper();
   private final Set<String> codes = new HashSet<>();
+  private boolean whole = true;
 
   private CodesInUse() {}
 
@@ -32,6 +33,11 @@ final class CodesInUse {
     return known;
   }
 
+  /** True if every definition could be read. */
+  boolean isWhole() {
+    return whole;
+  }
+
   /** One on each line. */
   String lines() {
     return String.join("\n", codes);
@@ -42,6 +48,7 @@ final class CodesInUse {
       gather(mapper.readTree(entry.source().read()));
     } catch (IOException e) {
       // What can't be read attests to nothing; whoever needs the definition itself will miss it.
+      whole = false;
     }
   }
 

@@ -85,12 +85,16 @@ public final class DefinitionCache {
     try {
       Files.createDirectories(folder.get());
       // Another process may keep the same thing: each writes a file of its own, and moves it.
-      Path written = Files.createTempFile(folder.get(), "new", ".tmp");
-      ByteBuffer whole = ByteBuffer.allocate(CHECKSUM + content.length);
-      whole.putLong(checksum(content, 0)).put(content);
-      Files.write(written, whole.array());
-      Files.move(written, file(folder.get(), name), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException | UnsupportedOperationException full) {
+      Path draft = Files.createTempFile(folder.get(), "new", ".tmp");
+      try {
+        ByteBuffer whole = ByteBuffer.allocate(CHECKSUM + content.length);
+        whole.putLong(checksum(content, 0)).put(content);
+        Files.write(draft, whole.array());
+        Files.move(draft, file(folder.get(), name), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException nothingKept) {
       // It is made again the next time.
     }
   }

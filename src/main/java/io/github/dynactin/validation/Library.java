@@ -85,8 +85,16 @@ class Library implements IValidationSupport {
 
   private Optional<MetadataResource> readAndKeep(String type, String canonical, String key) {
     Optional<MetadataResource> read = read(type, canonical).map(r -> complete(r, key));
-    kept.keep(key, read);
+    if (isCertain(type, canonical, read)) {
+      kept.keep(key, read);
+    }
     return read;
+  }
+
+  /** False for what failed: it isn't there now, and may be the next time. */
+  private boolean isCertain(String type, String canonical, Optional<MetadataResource> read) {
+    return read.map(r -> !(r instanceof StructureDefinition profile) || profile.hasSnapshot())
+        .orElseGet(() -> packages.find(type, Canonical.parse(canonical)).isEmpty());
   }
 
   private Optional<MetadataResource> read(String type, String canonical) {

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -52,7 +56,8 @@ final class PackageReader {
   FhirPackage tgz(Path file) throws IOException {
     byte[] packed = Files.readAllBytes(file);
     String fingerprint = DefinitionCache.fingerprint(packed);
-    Optional<FhirPackage> known = index.find(fingerprint, name -> () -> content(packed, name));
+    Lazy<Map<String, PackageEntry>> opened = new Lazy<>(() -> entries(packed));
+    Optional<FhirPackage> known = index.find(fingerprint, name -> () -> content(opened, name));
     if (known.isPresent()) {
       return known.get();
     }
@@ -84,18 +89,25 @@ final class PackageReader {
   }
 
   /**
-   * One file of a package. A tar can't be entered in the middle, so this reads all that stands
-   * before it; it happens only if a definition is needed that no earlier run has kept.
+   * All of a package, by their files. A tar can't be entered in the middle; this happens only if a
+   * definition is needed that no earlier run has kept.
    */
-  private static byte[] content(byte[] packed, String file) throws IOException {
-    try (TarArchiveInputStream tar = open(packed)) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (entry.getName().equals(file)) {
-          return tar.readAllBytes();
-        }
-      }
+  private Map<String, PackageEntry> entries(byte[] packed) {
+    try {
+      return tgz(packed, "").entries().stream()
+          .collect(Collectors.toMap(PackageEntry::file, Function.identity()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
-    throw new IOException("the package's table of contents is wrong");
+  }
+
+  private static byte[] content(Lazy<Map<String, PackageEntry>> opened, String file)
+      throws IOException {
+    PackageEntry entry = opened.get().get(file);
+    if (entry == null) {
+      throw new IOException("the package's table of contents is wrong");
+    }
+    return entry.source().read();
   }
 
   private static TarArchiveInputStream open(byte[] packed) throws IOException {

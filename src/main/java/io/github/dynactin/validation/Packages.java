@@ -136,7 +136,9 @@ public final class Packages {
         .orElseGet(
             () -> {
               CodesInUse found = gatherCodes();
-              cache.keep(name, found.lines().getBytes(UTF_8));
+              if (found.isWhole()) {
+                cache.keep(name, found.lines().getBytes(UTF_8));
+              }
               return found;
             });
   }

@@ -169,7 +169,7 @@ class HouseTest {
   @ArchTest
   static final ArchRule ROOMS_OF_ONE_FLOOR_DONT_KNOW_EACH_OTHER =
       slices()
-          .matching(ROOT + ".(reader|pack|privacy|validation|delivery|report|sandbox)..")
+          .matching(ROOT + ".(reader|selection|pack|privacy|validation|delivery|report|sandbox)..")
           .should()
           .notDependOnEachOther();
 

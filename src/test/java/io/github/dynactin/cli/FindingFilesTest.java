@@ -114,7 +114,7 @@ class FindingFilesTest {
     Ran ran = Ran.dynactin(Stream.concat(line, Stream.of(genes)).toArray());
     assertThat(ran.code()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("43045711").doesNotContain("55191822");
-    assertThat(ran.err()).contains("1 findings left out: not about the genes");
+    assertThat(ran.err()).contains("1 finding left out: not about the genes");
     Path list = Files.writeString(folder.resolve("board.txt"), "c1\trs121434568\nc1\tr999\n");
     Ran board = Ran.dynactin("convert", folder.resolve("case.json"), "--findings", list);
     assertThat(board.out()).contains("55191822");

@@ -49,7 +49,7 @@ class FindingSelectionTest {
     assertThat(ids(selected)).doesNotContain("g3").hasSize(EVERYTHING.findings().size() - 1);
     assertThat(selected.issues())
         .extracting(Issue::message)
-        .containsExactly("1 findings left out: germline, and not asked for");
+        .containsExactly("1 finding left out: germline, and not asked for");
     assertThat(ALL.withGermline().of(inherited).oncologyCase()).isSameAs(inherited);
   }
 
@@ -59,6 +59,9 @@ class FindingSelectionTest {
     assertThat(ids(selected)).containsExactly("g1", "g4", "g9", "g10", "g11", "g12", "g13", "g14");
     WholeGene negative = (WholeGene) finding(selected, "g9");
     assertThat(negative.genes()).extracting(GeneId::symbol).containsExactly("NRAS");
+    assertThat(selected.issues())
+        .extracting(Issue::message)
+        .contains("1 finding narrowed to the genes that were asked for");
   }
 
   @Test
@@ -90,7 +93,7 @@ class FindingSelectionTest {
     assertThat(((StructuralVariant) finding(selected, "g6")).details().mateId()).isEmpty();
     assertThat(selected.issues())
         .extracting(Issue::message)
-        .contains("2 links left out: they lead to findings that were left out");
+        .contains("2 links left out: what they lead to was left out");
   }
 
   @Test

@@ -10,11 +10,15 @@ import io.github.dynactin.testing.OfficialPackages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,13 +75,42 @@ class DefinitionCacheTest {
     ValidationReport without = report(DefinitionCache.none());
     ValidationReport empty = report(DefinitionCache.in(folder));
     assertThat(files()).hasSizeGreaterThan(100);
-    for (Path file : files().stream().limit(20).toList()) {
+    List<Path> damaged = files().stream().limit(20).toList();
+    for (Path file : damaged) {
       Files.writeString(file, "damaged");
     }
+    Map<Path, FileTime> before = times();
     ValidationReport full = report(DefinitionCache.in(folder));
+    Map<Path, FileTime> after = times();
+    before.keySet().removeAll(damaged);
+    assertThat(after).as("what is there is used, and not made again").containsAllEntriesOf(before);
     assertThat(without.resources()).anySatisfy(r -> assertThat(r.faults()).isNotEmpty());
     assertThat(empty.resources()).isEqualTo(without.resources());
     assertThat(full.resources()).isEqualTo(without.resources());
+  }
+
+  @Test
+  void whatCouldNotBeReadIsNotRememberedAsMissing() throws IOException {
+    Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+    Files.writeString(
+        unpacked.resolve("package.json"), "{\"name\": \"a.b\", \"version\": \"1.0.0\"}");
+    Path set = unpacked.resolve("ValueSet-a.json");
+    String text = "{\"resourceType\": \"ValueSet\", \"url\": \"http://a.example/vs\"}";
+    Files.writeString(set, text);
+    Packages packages = Packages.in(folder);
+    Files.delete(set); // after the table of contents was made
+    assertThat(found(packages)).isEmpty();
+    Files.writeString(set, text);
+    assertThat(found(packages)).isPresent();
+  }
+
+  private Optional<ValueSet> found(Packages packages) {
+    return new Library(
+            OfficialPackages.context(),
+            ConformanceResources.none(),
+            packages,
+            DefinitionCache.in(folder.resolve("cache")))
+        .find(ValueSet.class, "http://a.example/vs");
   }
 
   private static ValidationReport report(DefinitionCache cache) {
@@ -97,6 +130,14 @@ class DefinitionCacheTest {
                   return validation.validate(List.of(damaged)).resources().get(0);
                 });
     return new ValidationReport(Stream.concat(right, wrong).toList());
+  }
+
+  private Map<Path, FileTime> times() throws IOException {
+    Map<Path, FileTime> times = new HashMap<>();
+    for (Path file : files()) {
+      times.put(file, Files.getLastModifiedTime(file));
+    }
+    return times;
   }
 
   private List<Path> files() throws IOException {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options that say which cases of the source are looked at. */
-final class SelectionOptions {
+final class CaseSelectionOptions {
   static final String HEADING = "%nWhich cases (without these, all):%n";
 
   @Option(

@@ -15,36 +15,36 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which cases of its source a run looks at. */
-final class Selection {
+final class CaseSelection {
   private static final String KEY = "c[0-9a-f]{40}";
 
   private final Window window;
   private final Set<CaseKey> only;
   private final Optional<Increment> increment;
 
-  private Selection(Window window, Set<CaseKey> only, Optional<Increment> increment) {
+  private CaseSelection(Window window, Set<CaseKey> only, Optional<Increment> increment) {
     this.window = window;
     this.only = Set.copyOf(only);
     this.increment = increment;
   }
 
   /** Whatever there is. */
-  static Selection everything() {
-    return new Selection(Window.all(), Set.of(), Optional.empty());
+  static CaseSelection everything() {
+    return new CaseSelection(Window.all(), Set.of(), Optional.empty());
   }
 
   /** What follows the run before. */
-  static Selection of(Increment increment) {
-    return new Selection(increment.window(), Set.of(), Optional.of(increment));
+  static CaseSelection of(Increment increment) {
+    return new CaseSelection(increment.window(), Set.of(), Optional.of(increment));
   }
 
   /** What is asked for by name or time. */
-  static Selection of(SelectionOptions asked, Pipeline pipeline) {
+  static CaseSelection of(CaseSelectionOptions asked, Pipeline pipeline) {
     Set<CaseKey> only =
         asked.only().stream()
             .map(name -> key(name, pipeline))
             .collect(Collectors.toCollection(TreeSet::new));
-    return new Selection(asked.window(), only, Optional.empty());
+    return new CaseSelection(asked.window(), only, Optional.empty());
   }
 
   private static CaseKey key(String named, Pipeline pipeline) {

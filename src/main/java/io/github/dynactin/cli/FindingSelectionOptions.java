@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that say which findings leave. */
-final class WhichFindings {
+final class FindingSelectionOptions {
   static final String HEADING = "%nWhich findings leave (without these, all but germline ones):%n";
 
   @Option(names = "--germline", description = "Germline findings too, which tell of relatives.")
@@ -81,7 +81,7 @@ final class WhichFindings {
         tiers.stream().map(t -> Secrets.checked("--tier", () -> Grade.parse(t))).toList(),
         findings == null
             ? List.of()
-            : lines("--findings", findings).stream().map(WhichFindings::chosen).toList());
+            : lines("--findings", findings).stream().map(FindingSelectionOptions::chosen).toList());
   }
 
   private static ChosenFinding chosen(Line line) {
