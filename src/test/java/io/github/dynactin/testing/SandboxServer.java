@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class SandboxServer implements ParameterResolver {
   private static final Namespace SHARED = Namespace.create(SandboxServer.class);
 
+  /** Longer than all tests of the slowest machine; only a server whose JVM was killed lives it. */
+  private static final Duration LONGEST = Duration.ofHours(3);
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == RunningSandbox.class;
@@ -43,7 +46,7 @@ public final class SandboxServer implements ParameterResolver {
       try {
         Path folder = Files.createTempDirectory("dynactin-sandbox");
         SandboxSettings settings =
-            SandboxSettings.defaults().withFolder(folder).withLifetime(Duration.ofMinutes(15));
+            SandboxSettings.defaults().withFolder(folder).withLifetime(LONGEST);
         return new Shared(folder, Sandbox.start(settings));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
