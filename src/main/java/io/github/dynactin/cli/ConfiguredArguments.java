@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class ConfiguredArguments {
   private static final String DRY_RUN = "--dry-run";
+  private static final String EXPORT = "export";
 
   private final CommandLine checking;
   private final Path file;
@@ -97,7 +98,7 @@ final class ConfiguredArguments {
   }
 
   private List<String> arguments() {
-    CommandSpec export = requireNonNull(checking.getSubcommands().get("export")).getCommandSpec();
+    CommandSpec export = requireNonNull(checking.getSubcommands().get(EXPORT)).getCommandSpec();
     List<Configured> settings = ConfigFile.read(file, Settings.of(export), this::objection);
     List<String> given = Settings.paths().filter(this::isGiven).toList();
     Stream<Configured> used =
@@ -110,9 +111,9 @@ final class ConfiguredArguments {
 
   /** True for what the file says of the scheduled export alone, where somebody asks for another. */
   private boolean isForAnotherRun(String path) {
-    boolean dry = command.hasMatchedOption(DRY_RUN) && Settings.isForSending(path);
-    boolean replay = command.commandSpec().name().equals("replay") && Settings.isOfSchedule(path);
-    return dry || replay;
+    boolean dry = command.hasMatchedOption(DRY_RUN) && Settings.isOfTheJob(path);
+    boolean job = command.commandSpec().name().equals(EXPORT);
+    return dry || (!job && (Settings.isReport(path) || Settings.isOfSchedule(path)));
   }
 
   private static String path(Configured setting) {
@@ -133,7 +134,7 @@ final class ConfiguredArguments {
 
   /** What the option's own check has to say of a value; nothing is run. */
   private Optional<String> objection(Configured setting) {
-    List<String> line = new ArrayList<>(List.of("export"));
+    List<String> line = new ArrayList<>(List.of(EXPORT));
     line.addAll(arguments(setting));
     try {
       checking.parseArgs(line.toArray(String[]::new));

@@ -187,9 +187,14 @@ final class Settings {
                     .anyMatch(way -> chosen.stream().anyMatch(other -> other.matches(way))));
   }
 
-  /** True for what only a run that sends can do. */
-  static boolean isForSending(String path) {
-    return path.startsWith("operation.") || path.equals("report.page");
+  /** True for what tells of the job's own runs: another run mustn't write over it. */
+  static boolean isOfTheJob(String path) {
+    return path.startsWith("operation.") || isReport(path);
+  }
+
+  /** True for the reports that a run leaves. */
+  static boolean isReport(String path) {
+    return path.equals("report.file") || path.equals("report.page");
   }
 
   /** True for what says when to run. */

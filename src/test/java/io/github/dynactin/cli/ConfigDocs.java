@@ -111,8 +111,10 @@ final class ConfigDocs {
             is wrong is told at once, each with its line and the nearest right name.
 
             Times are numbers with `s`, `m`, `h` or `d`. What concerns one run only is an option and no setting: `--dry-run`,
-            `--full`, `--since`, `--until`, `--only`. With `--dry-run` there is no `operation` and no `report.page`; `dlq replay`
-            runs at once, whatever `operation.schedule` says.
+            `--full`, `--since`, `--until`, `--only`. Reports are those of the job: with
+            `--dry-run` there is no `operation`, and neither then nor for `verify` and `dlq replay` is there a `report.file` or
+            `report.page`, so that none is written over; `--report` asks for one. `dlq replay` runs at once, whatever
+            `operation.schedule` says.
             """);
     CommandSpec export = export();
     String section = "";

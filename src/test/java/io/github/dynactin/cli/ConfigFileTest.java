@@ -66,9 +66,10 @@ class ConfigFileTest {
     Ran export = Ran.dynactin("export", "--config", config);
     assertThat(export.code()).as(export.err()).isZero();
     assertThat(export.err()).contains("one.json");
-    assertThat(folder.resolve("report.json")).exists();
+    String report = Files.readString(folder.resolve("report.json"));
     assertThat(folder.resolve("journal")).isDirectory();
     assertThat(Ran.dynactin("verify", "--config=" + config).code()).isZero();
+    assertThat(folder.resolve("report.json")).as("the job's report").hasContent(report);
     assertThat(Ran.dynactin("status", "--config", config).out()).contains("1, 0 withdrawn");
     assertThat(Ran.dynactin("dlq", "list", "--config", config).code()).isZero();
     assertThat(Ran.dynactin("withdraw", "one", "--config", config).code()).isZero();
@@ -200,7 +201,8 @@ class ConfigFileTest {
     Ran replay = Ran.dynactin("dlq", "replay", "--config", config);
     assertThat(replay.code()).as(replay.err()).isZero();
     assertThat(folder.resolve("log.jsonl")).content().contains("run-ended");
-    assertThat(folder.resolve("report.html")).exists();
+    assertThat(folder.resolve("report.html")).doesNotExist();
+    assertThat(folder.resolve("report.json")).doesNotExist();
     assertThat(folder.resolve("run.prom")).content().contains("site=\"a\"", "job=\"b\"");
   }
 
