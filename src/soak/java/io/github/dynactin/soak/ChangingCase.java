@@ -25,6 +25,7 @@ final class ChangingCase {
   private static final List<String> PARTS =
       List.of("diseaseAssessments", "findings", "medicalActions");
 
+  private final String id;
   private final ObjectNode original;
   private final Random random;
   private ObjectNode now;
@@ -32,7 +33,8 @@ final class ChangingCase {
 
   ChangingCase(Path example, String series, Random random) throws IOException {
     this.original = (ObjectNode) Canaries.plant(example, series).document();
-    original.put("id", "case-" + series); // it names a folder, which may be told
+    this.id = "case-" + series;
+    original.put("id", id); // it names a folder, which may be told
     keepUnits(original, Json.parse(ExampleCase.text(example)));
     this.random = random;
     this.now = original.deepCopy();
@@ -45,6 +47,11 @@ final class ChangingCase {
     }
     Iterator<JsonNode> others = example.iterator();
     planted.forEach(child -> keepUnits(child, others.next()));
+  }
+
+  /** The case's name, which tells nothing. */
+  String id() {
+    return id;
   }
 
   String json() {

@@ -41,10 +41,15 @@ final class Trigger {
 
   /** The plan of the proxy; no request goes wrong by itself. */
   FaultPlan plan() {
+    return plan((traffic, number, ofItsKind) -> Optional.<Faults>empty());
+  }
+
+  /** The plan of a proxy where requests go wrong by this rule, too. */
+  FaultPlan plan(FaultPlan.Rule rule) {
     return new FaultPlan(
         (traffic, number, ofItsKind) -> {
           came(traffic);
-          return Optional.<Faults>empty();
+          return rule.decide(traffic, number, ofItsKind);
         });
   }
 
