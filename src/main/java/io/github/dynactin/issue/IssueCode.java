@@ -44,6 +44,12 @@ public enum IssueCode {
       Severity.ERROR,
       "Leave --assembly out or correct it; what counts on another reference must be lifted first."),
   INPUT_CUT_OFF(Severity.ERROR, "Get the whole file; if this is it, end its last line."),
+  HEADER_DEVIATES(
+      Severity.WARNING,
+      "Have the program mended that wrote the header; the file was read all the same."),
+  RECORD_DEVIATES(
+      Severity.WARNING,
+      "Look whether the record can be trusted; it was read, without what can't be read so."),
   OUT_OF_ORDER(Severity.WARNING, "Nothing, or sort the file: other programs may refuse it."),
   PRESENCE_NOT_STATED(
       Severity.WARNING, "Give the file with its sample columns, unless all it lists was found."),

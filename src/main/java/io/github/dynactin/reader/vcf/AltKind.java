@@ -32,14 +32,24 @@ enum AltKind {
       return OVERLAPPED;
     }
     if (alt.length() > 2 && alt.charAt(0) == '<' && alt.charAt(alt.length() - 1) == '>') {
-      return alt.indexOf(' ') < 0 && alt.indexOf(',') < 0 ? SYMBOLIC : MALFORMED;
+      return isWord(alt, 1, alt.length() - 1) ? SYMBOLIC : MALFORMED;
     }
     return joined(alt);
   }
 
+  /** A name between the angle brackets. */
+  private static boolean isWord(String alt, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (" ,<>".indexOf(alt.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static AltKind joined(String alt) {
     if (alt.indexOf('[') >= 0 || alt.indexOf(']') >= 0) {
-      return BREAKEND;
+      return BreakendAllele.parse(alt).isPresent() ? BREAKEND : MALFORMED;
     }
     boolean single = alt.startsWith(".") ^ alt.endsWith(".");
     if (single && Bases.areWritten(alt.replaceFirst("^\\.|\\.$", ""))) {

@@ -43,6 +43,22 @@ final class Contigs {
     return contig;
   }
 
+  /**
+   * True if a line begins with a name that a sequence may have, up to there (VCF 4.3, sections
+   * 1.4.7 and 1.6.1); that of an assembly's own file stands in angle brackets.
+   */
+  static boolean isName(String line, int end) {
+    boolean bracketed = end > 2 && line.charAt(0) == '<' && line.charAt(end - 1) == '>';
+    int edge = bracketed ? 1 : 0;
+    for (int i = edge; i < end - edge; i++) {
+      char c = line.charAt(i);
+      if (c <= ' ' || "<>[](){},\"'`\\".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isItself(Contig contig, String name) {
     if (contig.chromosome() != Chromosome.MT) {
       return true;

@@ -66,6 +66,11 @@ final class InfoColumn {
     return place[key.number()] > 0;
   }
 
+  /** True for a flag that is there, and isn't there as {@code SOMATIC=0}. */
+  boolean isSet(InfoKey flag) {
+    return has(flag) && !value(flag).equals(Optional.of("0"));
+  }
+
   /** The value; empty if the key isn't there, has none, or says {@code .}. */
   Optional<String> value(InfoKey key) {
     int entry = place[key.number()] - 1;
@@ -83,6 +88,29 @@ final class InfoColumn {
         counts[number[i]] += to[i] - from[i] == 1 && line.charAt(from[i]) == '.' ? 0 : 1;
       }
     }
+  }
+
+  /** How many keys there are. */
+  int count() {
+    return count;
+  }
+
+  /** The number of a key, by its place. */
+  int key(int entry) {
+    return number[entry];
+  }
+
+  /** Where its value begins in the line; where it ends if it has none. */
+  int from(int entry) {
+    return from[entry];
+  }
+
+  int to(int entry) {
+    return to[entry];
+  }
+
+  String line() {
+    return line;
   }
 
   private boolean isEmpty(int entry) {

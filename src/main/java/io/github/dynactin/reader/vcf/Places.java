@@ -35,7 +35,7 @@ final class Places {
   static Breakpoint at(
       Place place, Contig contig, int position, InfoKey interval, Optional<Strand> strand) {
     Optional<ConfidenceInterval> confidence =
-        place.record().info().has(InfoKey.PRECISE)
+        place.record().info().isSet(InfoKey.PRECISE)
             ? Optional.empty()
             : place.record().info().value(interval).flatMap(text -> interval(place, text));
     return new Breakpoint(contig, position, confidence, strand);

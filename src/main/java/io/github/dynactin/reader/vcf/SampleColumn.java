@@ -97,6 +97,42 @@ final class SampleColumn {
     }
   }
 
+  /** How many values there are. */
+  int count() {
+    return count;
+  }
+
+  /** The number of a value's key, by its place. */
+  int key(int entry) {
+    return layout[entry];
+  }
+
+  int from(int entry) {
+    return from[entry];
+  }
+
+  int to(int entry) {
+    return to[entry];
+  }
+
+  String line() {
+    return line;
+  }
+
+  /** How many alleles the genotype has; 2 if there is none. */
+  int ploidy() {
+    int entry = place[FormatKey.GT.number()] - 1;
+    if (entry < 0 || entry >= count) {
+      return 2;
+    }
+    int alleles = 1;
+    for (int i = from[entry]; i < to[entry]; i++) {
+      char c = line.charAt(i);
+      alleles += c == '/' || c == '|' ? 1 : 0;
+    }
+    return alleles;
+  }
+
   /** Nothing but points, commas and slashes says nothing: {@code .,.}. */
   private boolean isEmpty(int entry) {
     for (int i = from[entry]; i < to[entry]; i++) {

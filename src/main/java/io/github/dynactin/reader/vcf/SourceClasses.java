@@ -49,7 +49,7 @@ final class SourceClasses {
 
   private Optional<SourceClass> stated(VcfRecord record) {
     InfoColumn info = record.info();
-    if (info.has(InfoKey.SOMATIC)) {
+    if (info.isSet(InfoKey.SOMATIC)) {
       return Optional.of(SourceClass.SOMATIC);
     }
     if (!documented && info.has(InfoKey.SS)) {

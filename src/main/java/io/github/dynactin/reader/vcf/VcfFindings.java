@@ -167,15 +167,11 @@ final class VcfFindings implements Closeable {
   }
 
   private boolean breakend(Place place) {
-    Optional<Breakend> end = breakends.joined(place);
-    if (end.isEmpty()) {
-      report.setAside(place.origin(), "ALT isn't a breakend as VCF writes it");
-      return false;
-    }
-    if (end.get().mate().isEmpty()) {
+    Breakend end = breakends.joined(place).orElseThrow();
+    if (end.mate().isEmpty()) {
       report.inPart(place.origin(), "other end of a breakend", "it isn't on a chromosome");
     }
-    mates.accept(end.get());
+    mates.accept(end);
     return true;
   }
 

@@ -91,6 +91,8 @@ public final class VcfReader implements FindingReader {
             lines.origin(),
             "the file has no sample columns; each of its records is taken as found");
       }
+      HeaderRules.faults(header)
+          .forEach((line, what) -> report.issue(IssueCode.HEADER_DEVIATES, at(line), what));
       int others = header.samples().size() - 1 - chosen.normal().stream().map(each -> 1).sum();
       for (int i = 0; i < others; i++) {
         report.notTaken("columns of other samples");
@@ -110,9 +112,14 @@ public final class VcfReader implements FindingReader {
           report.loss(infoKeys, formatKeys, notStated()));
     }
 
+    private Origin at(int line) {
+      return Origin.of(lines.origin().file(), "line " + line);
+    }
+
     private void records(VcfFindings findings, Report report)
         throws InputRefusedException, IOException {
       VcfRecord record = new VcfRecord(header, chosen, infoKeys, formatKeys);
+      ValueRules rules = new ValueRules(header, infoKeys, formatKeys, report);
       for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
         records++;
         Optional<String> fault = record.read(line.get());
@@ -126,6 +133,7 @@ public final class VcfReader implements FindingReader {
           report.setAside(lines.origin(), fault.get());
         } else {
           keepOrder(record, report);
+          rules.check(record, lines.origin());
           findings.accept(record, lines.origin());
           keepCount();
         }

@@ -66,8 +66,8 @@ final class VcfRecord {
     position = number(start(1), ends[1]);
     ref = Bases.upper(column(3));
     String alt = column(4);
-    if (ends[0] == 0 || line.charAt(0) == '#' || !isOneWord(0)) {
-      return Optional.of("CHROM is the name of a sequence, without spaces");
+    if (ends[0] == 0 || line.charAt(0) == '#' || !Contigs.isName(line, ends[0])) {
+      return Optional.of("CHROM is the name of a sequence, without spaces, commas and brackets");
     }
     if (position < 0) {
       return Optional.of("POS is a whole number from 0 to 2147483647");
@@ -202,6 +202,10 @@ final class VcfRecord {
 
   boolean hasQuality() {
     return !isPoint(5);
+  }
+
+  boolean isQualityNegative() {
+    return line.charAt(start(5)) == '-';
   }
 
   /** Names of filters, {@code PASS}; none if no filter was applied. */
