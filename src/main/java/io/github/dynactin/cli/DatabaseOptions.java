@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +80,10 @@ final class DatabaseOptions {
       names = "--jdbc-time-zone",
       paramLabel = "ZONE",
       converter = Zone.class,
-      description = "Zone of times that say none, such as Europe/Berlin (default: UTC).")
-  private ZoneId zone = ZoneOffset.UTC;
+      description =
+          "Zone of times that say none, such as Europe/Berlin (default: UTC, if the database's clock"
+              + " is UTC's).")
+  private @Nullable ZoneId zone;
 
   /** True if cases come from a database. */
   boolean isGiven() {
@@ -98,10 +99,11 @@ final class DatabaseOptions {
     String where = url;
     String sql = sql();
     Optional<JdbcSettings.Login> login = login(System.getenv());
+    Optional<ZoneId> known = Optional.ofNullable(zone);
     JdbcSettings settings =
         Secrets.checked(
             "--jdbc-url",
-            () -> new JdbcSettings(where, login, sql, drivers, fetchSize, timeout, zone));
+            () -> new JdbcSettings(where, login, sql, drivers, fetchSize, timeout, known));
     return Secrets.checked("--jdbc-query", () -> new JdbcSource(settings, documents, clock));
   }
 

@@ -184,7 +184,7 @@ class PostgresSourceTest {
             List.of(),
             50,
             Duration.ofSeconds(5),
-            ZoneOffset.UTC);
+            Optional.of(ZoneOffset.UTC));
     assertThatThrownBy(() -> source(nobody).open())
         .isInstanceOfSatisfying(
             SourceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.NOT_AUTHORISED));
@@ -196,7 +196,7 @@ class PostgresSourceTest {
             List.of(),
             50,
             Duration.ofSeconds(5),
-            ZoneOffset.UTC);
+            Optional.of(ZoneOffset.UTC));
     assertThatThrownBy(() -> source(closed).open())
         .isInstanceOfSatisfying(
             SourceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
@@ -214,7 +214,7 @@ class PostgresSourceTest {
             List.of(jar),
             50,
             Duration.ofSeconds(5),
-            ZoneOffset.UTC);
+            Optional.of(ZoneOffset.UTC));
     assertThat(read(settings, Window.all())).hasSize(1);
   }
 
@@ -252,7 +252,13 @@ class PostgresSourceTest {
 
   private static JdbcSettings settings(String query, int fetchSize, ZoneId zone) {
     return new JdbcSettings(
-        database.url(), Optional.empty(), query, List.of(), fetchSize, Duration.ofSeconds(5), zone);
+        database.url(),
+        Optional.empty(),
+        query,
+        List.of(),
+        fetchSize,
+        Duration.ofSeconds(5),
+        Optional.of(zone));
   }
 
   private static JdbcSource source(JdbcSettings settings) {

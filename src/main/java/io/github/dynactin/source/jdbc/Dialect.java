@@ -8,21 +8,32 @@ import java.util.Locale;
 /** What databases do each in their own way. */
 enum Dialect {
   /** PostgreSQL and its like: a transaction is a snapshot if it is to read the same again. */
-  POSTGRESQL("SELECT CURRENT_TIMESTAMP", Connection.TRANSACTION_REPEATABLE_READ),
+  POSTGRESQL(
+      "SELECT CURRENT_TIMESTAMP", "SELECT LOCALTIMESTAMP", Connection.TRANSACTION_REPEATABLE_READ),
   /** MariaDB and MySQL; the only ones whose clock tells no zone. */
-  MARIADB("SELECT UTC_TIMESTAMP(6)", Connection.TRANSACTION_REPEATABLE_READ),
+  MARIADB(
+      "SELECT UTC_TIMESTAMP(6)",
+      "SELECT LOCALTIMESTAMP(6)",
+      Connection.TRANSACTION_REPEATABLE_READ),
   /** A statement is a snapshot of its own. */
-  ORACLE("SELECT SYSTIMESTAMP FROM DUAL", Connection.TRANSACTION_READ_COMMITTED),
+  ORACLE(
+      "SELECT SYSTIMESTAMP FROM DUAL",
+      "SELECT CAST(SYSTIMESTAMP AS TIMESTAMP) FROM DUAL",
+      Connection.TRANSACTION_READ_COMMITTED),
   /** Reading the same again would lock out those who write; that is for the database to set up. */
-  SQL_SERVER("SELECT SYSDATETIMEOFFSET()", Connection.TRANSACTION_READ_COMMITTED),
+  SQL_SERVER(
+      "SELECT SYSDATETIMEOFFSET()", "SELECT SYSDATETIME()", Connection.TRANSACTION_READ_COMMITTED),
   /** Whatever else there is. */
-  STANDARD("SELECT CURRENT_TIMESTAMP", Connection.TRANSACTION_REPEATABLE_READ);
+  STANDARD(
+      "SELECT CURRENT_TIMESTAMP", "SELECT LOCALTIMESTAMP", Connection.TRANSACTION_REPEATABLE_READ);
 
   private final String clock;
+  private final String localClock;
   private final int isolation;
 
-  Dialect(String clock, int isolation) {
+  Dialect(String clock, String localClock, int isolation) {
     this.clock = clock;
+    this.localClock = localClock;
     this.isolation = isolation;
   }
 
@@ -43,6 +54,11 @@ enum Dialect {
   /** Asks for the time now. */
   String clock() {
     return clock;
+  }
+
+  /** Asks for the same in the zone of times that say none. */
+  String localClock() {
+    return localClock;
   }
 
   /** Makes a connection's transaction one that changes nothing and sees one state. */

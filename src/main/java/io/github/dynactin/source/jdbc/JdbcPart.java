@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a query. */
-record JdbcPart(Connection connection, Question question, Window window) implements Part {
+record JdbcPart(Connection connection, Question question, Times times, Window window)
+    implements Part {
   static final String NAME = "database";
 
   @Override
@@ -46,7 +47,7 @@ record JdbcPart(Connection connection, Question question, Window window) impleme
 
   private Stream<SourceCase> rows(PreparedStatement statement) throws SQLException {
     bind(statement);
-    Rows rows = new Rows(statement.executeQuery(), question);
+    Rows rows = new Rows(statement.executeQuery(), question, times);
     return StreamSupport.stream(rows, false)
         .onClose(
             () -> {
@@ -60,7 +61,6 @@ record JdbcPart(Connection connection, Question question, Window window) impleme
 
   private void bind(PreparedStatement statement) throws SQLException {
     boolean zoned = question.query().names().isEmpty() || comparesZoned(statement);
-    Times times = new Times(question.settings().zone());
     int index = 1;
     for (NamedQuery.Name name : question.query().names()) {
       switch (name) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param drivers jars with the driver; empty if it is on the class path
  * @param fetchSize how many rows the driver holds at a time
  * @param timeout how long the query, and any one answer of the database, may take
- * @param zone of times that say none
+ * @param zone of times that say none; where it is empty they are UTC's, if the database's clock is
  */
 public record JdbcSettings(
     String url,
@@ -26,7 +26,7 @@ public record JdbcSettings(
     List<Path> drivers,
     int fetchSize,
     Duration timeout,
-    ZoneId zone) {
+    Optional<ZoneId> zone) {
   private static final String SECRET = "(?is).*(password|passwd|pwd|secret|token)\\s*=.*";
   private static final String ORACLE_LOGIN = "(?is)jdbc:oracle:[a-z]+:[^@]*/[^@]*@.*";
 

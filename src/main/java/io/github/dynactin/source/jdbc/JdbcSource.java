@@ -6,6 +6,7 @@ import io.github.dynactin.source.Scan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -34,7 +35,8 @@ public final class JdbcSource implements CaseSource {
 
   @Override
   public String identity() {
-    return String.join("\n", List.of(settings.url(), settings.query(), settings.zone().getId()));
+    String zone = settings.zone().map(ZoneId::getId).orElse("");
+    return String.join("\n", List.of(settings.url(), settings.query(), zone));
   }
 
   @Override

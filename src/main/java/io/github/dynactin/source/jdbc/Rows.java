@@ -29,12 +29,12 @@ final class Rows extends Spliterators.AbstractSpliterator<SourceCase> {
   private final Times times;
   private long number;
 
-  Rows(ResultSet result, Question question) throws SQLException {
+  Rows(ResultSet result, Question question, Times times) throws SQLException {
     super(Long.MAX_VALUE, ORDERED);
     this.result = result;
     this.question = question;
     this.columns = Columns.of(result.getMetaData());
-    this.times = new Times(question.settings().zone());
+    this.times = times;
   }
 
   @Override

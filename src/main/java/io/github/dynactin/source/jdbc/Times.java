@@ -1,5 +1,7 @@
 package io.github.dynactin.source.jdbc;
 
+import io.github.dynactin.source.SourceException;
+import io.github.dynactin.source.SourceException.Reason;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Moments in a database and here. The zone of this process never matters: JDBC's own timestamps,
  * which depend on it, aren't used.
  *
- * @param zone of times that say none
+ * @param zone of times that say none; empty if nobody knows it
  */
-record Times(ZoneId zone) {
+record Times(Optional<ZoneId> zone) {
   /** Before anything changed, and after. Databases know no minus infinity in common. */
   static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
 
@@ -31,7 +33,7 @@ record Times(ZoneId zone) {
     }
     @Nullable LocalDateTime time = row.getObject(column.index(), LocalDateTime.class);
     return Optional.ofNullable(time)
-        .map(local -> local.atZone(zone).withLaterOffsetAtOverlap().toInstant());
+        .map(local -> local.atZone(known()).withLaterOffsetAtOverlap().toInstant());
   }
 
   /** Binds the first moment of a window. */
@@ -51,8 +53,20 @@ record Times(ZoneId zone) {
     if (zoned) {
       statement.setObject(index, moment.atOffset(ZoneOffset.UTC));
     } else {
-      statement.setObject(index, LocalDateTime.ofInstant(moment, zone));
+      statement.setObject(index, LocalDateTime.ofInstant(moment, known()));
     }
+  }
+
+  /** A wrong guess would let changes slip through for hours. */
+  private ZoneId known() {
+    return zone.orElseThrow(
+        () ->
+            new SourceException(
+                Reason.MISCONFIGURED,
+                "The query's column "
+                    + Columns.CHANGED_AT
+                    + " tells no zone, and the database's clock isn't UTC's: name the zone of its"
+                    + " times with --jdbc-time-zone (source.jdbc.time-zone)."));
   }
 
   /**
@@ -60,6 +74,6 @@ record Times(ZoneId zone) {
    * which it is: more is asked for, and what is too much is sorted out here.
    */
   private Duration slack() {
-    return zone.getRules().isFixedOffset() ? Duration.ZERO : Duration.ofHours(1);
+    return known().getRules().isFixedOffset() ? Duration.ZERO : Duration.ofHours(1);
   }
 }

@@ -112,6 +112,26 @@ class JdbcSourceTest {
   }
 
   @Test
+  void timesWithoutAZoneAreNotGuessed() throws SQLException {
+    sql("CREATE TABLE plain (name VARCHAR, doc CLOB, at TIMESTAMP)");
+    sql("INSERT INTO plain VALUES ('one', '" + CASE.formatted("one") + "', '2026-07-01 02:00:00')");
+    String query = SINCE.replace("FROM cases", "FROM plain");
+    assertThat(read(withoutAZone("UTC", query), Window.all()).get(0).changed())
+        .contains(Instant.parse("2026-07-01T02:00:00Z"));
+    assertThatThrownBy(() -> read(withoutAZone("-05:00", query), Window.all()))
+        .isInstanceOfSatisfying(
+            SourceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.MISCONFIGURED))
+        .hasMessageContaining("--jdbc-time-zone");
+    assertThatThrownBy(() -> read(withoutAZone("-05:00", plain(query)), Window.all()))
+        .hasMessageContaining("--jdbc-time-zone");
+    assertThat(read(withoutAZone("-05:00", SINCE), Window.all())).as("zoned").isEmpty();
+  }
+
+  private static String plain(String query) {
+    return query.replaceFirst(" WHERE.*", "");
+  }
+
+  @Test
   void anHourThatIsThereTwiceHidesNothing() throws SQLException {
     sql("CREATE TABLE plain (name VARCHAR, doc CLOB, at TIMESTAMP)");
     sql("INSERT INTO plain VALUES ('one', '" + CASE.formatted("one") + "', '2026-10-25 02:10:00')");
@@ -215,7 +235,13 @@ class JdbcSourceTest {
 
   private static JdbcSettings settings(String url, String query, ZoneId zone) {
     return new JdbcSettings(
-        url, Optional.empty(), query, List.of(), 2, Duration.ofSeconds(20), zone);
+        url, Optional.empty(), query, List.of(), 2, Duration.ofSeconds(20), Optional.of(zone));
+  }
+
+  private static JdbcSettings withoutAZone(String databases, String query) {
+    JdbcSettings set = settings(URL + ";TIME ZONE=" + databases, query, ZoneOffset.UTC);
+    return new JdbcSettings(
+        set.url(), set.login(), query, List.of(), 2, set.timeout(), Optional.empty());
   }
 
   private static CaseReading reading() {
