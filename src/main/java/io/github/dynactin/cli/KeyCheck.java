@@ -35,7 +35,7 @@ record KeyCheck(TransferOptions transfer) {
                 WHAT,
                 file.get() + " may be read by others",
                 "chmod 600 it: whoever has it can tell whose an id is.")
-            : Check.ok(WHAT, file.get() + " can be used, and nobody else may read it"));
+            : Check.ok(WHAT, file.get() + " can be used, and is private"));
     return checks;
   }
 
