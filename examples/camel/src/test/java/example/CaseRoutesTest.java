@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.util.VersionUtil;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,7 +24,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,7 @@ class CaseRoutesTest {
   @TempDir private Path folder;
 
   private final List<String> posted = new CopyOnWriteArrayList<>();
+  private final AtomicInteger busy = new AtomicInteger();
   private final Pipeline pipeline =
       Pipeline.builder(IdKey.of("a key of sixteen bytes or more".getBytes(UTF_8))).build();
   private final DefaultCamelContext camel = new DefaultCamelContext();
@@ -72,8 +77,9 @@ class CaseRoutesTest {
   }
 
   @Test
-  void runsOnCamelsOwnHapi() {
-    assertEquals("8.6.5", VersionUtil.getVersion());
+  void runsOnThisCamelAndItsOwnHapi() {
+    assertEquals(System.getProperty("camel.version"), camel.getVersion());
+    assertEquals(System.getProperty("hapi.version"), VersionUtil.getVersion());
   }
 
   @Test
@@ -82,7 +88,9 @@ class CaseRoutesTest {
     write("bad.json", CASE.replace("FEMALE", "Zebedee"));
     Path dead = folder.resolve("dead").resolve("bad.json");
     await(() -> posted.size() == 1 && Files.exists(dead));
-    assertTrue(posted.get(0).contains("\"transaction\"") && posted.get(0).contains("\"Patient\""));
+    Bundle sent = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, posted.get(0));
+    assertEquals(Bundle.BundleType.TRANSACTION, sent.getType());
+    assertTrue(sent.getEntry().stream().anyMatch(entry -> entry.getResource() instanceof Patient));
     assertTrue(Files.readString(dead).contains("Zebedee"), "the dead letter is what came in");
   }
 
@@ -94,6 +102,27 @@ class CaseRoutesTest {
     assertTrue(refused.contains("MSA|AE|1"), refused);
     assertFalse(refused.contains("Zebedee"));
     assertEquals(1, posted.size());
+  }
+
+  @Test
+  void aServerThatIsBusyIsAskedAgainBeforeALetterIsDead() throws Exception {
+    busy.set(2);
+    write("patient.json", CASE);
+    await(() -> posted.size() == 1);
+    assertFalse(Files.exists(folder.resolve("dead")));
+    busy.set(Integer.MAX_VALUE);
+    write("late.json", CASE);
+    Path dead = folder.resolve("dead").resolve("late.json");
+    await(() -> Files.exists(dead));
+    assertEquals(Integer.MAX_VALUE - 4, busy.get(), "once, and three times more");
+    assertEquals(CASE, Files.readString(dead));
+  }
+
+  @Test
+  void aSenderIsToldThatTheServerDidNotTakeIt() throws Exception {
+    busy.set(Integer.MAX_VALUE);
+    assertTrue(send(CASE).contains("MSA|AE|1"));
+    assertEquals(0, posted.size());
   }
 
   private void write(String name, String text) throws IOException {
@@ -128,10 +157,15 @@ class CaseRoutesTest {
     }
   }
 
-  /** What of a FHIR server the route needs: it takes every transaction. */
+  /** What of a FHIR server the route needs: it takes every transaction, unless it is busy. */
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     boolean post = exchange.getRequestMethod().equals("POST");
+    if (post && busy.getAndUpdate(times -> Math.max(0, times - 1)) > 0) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
     if (post) {
       posted.add(body);
     }

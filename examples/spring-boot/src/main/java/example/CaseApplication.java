@@ -28,7 +28,7 @@ public class CaseApplication {
   }
 
   @Bean
-  IntegrationFlow cases(Pipeline pipeline) {
+  IntegrationFlow casesToFhir(Pipeline pipeline) {
     return IntegrationFlow.from("cases")
         .handle(pipeline, "convertToJson")
         .channel(channels -> channels.queue("fhir"))

@@ -125,7 +125,7 @@ public final class Pipeline implements AutoCloseable {
    * @param text one case in a built-in format, or a resource or bundle in FHIR JSON
    */
   public TextResult validate(String text) {
-    return Texts.isFhir(text)
+    return FhirValidation.isFhirJson(text)
         ? texts.check(text)
         : texts.result(() -> texts.read(text), this::check);
   }

@@ -101,11 +101,6 @@ final class Texts {
     return new TextResult(outcome, fhir.parse(json), fhir, since(start));
   }
 
-  /** A case has no resource type. */
-  static boolean isFhir(String text) {
-    return text.contains("\"resourceType\"");
-  }
-
   private static Duration since(long start) {
     return Duration.ofNanos(System.nanoTime() - start);
   }

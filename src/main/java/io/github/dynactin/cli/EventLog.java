@@ -116,6 +116,9 @@ final class EventLog implements RunWatch {
     }
     with.put("withdrawn", report.statistics().absent(Fate.WRITTEN));
     with.put("deadLetters", ending.deadLetters().size());
+    if (code == ExitCode.LOCKED.code()) {
+      with.put("reportsLeft", true); // they are those of the run that has the journal
+    }
     tell(LogEvent.RUN_ENDED, code == 0 ? LogEvent.Level.INFO : LogEvent.Level.ERROR, with);
   }
 }

@@ -62,7 +62,7 @@ final class ExportFlow {
       ServerSettings server = options.transfer().server(console.progress());
       report.at(server.base());
       try (Delivery delivery = delivery(pipeline, server);
-          Scan scan = source.open()) {
+          Scan scan = opened(source)) {
         console.tellOfCut(delivery);
         CaseSelection selection = options.selection(which, pipeline, source, scan, delivery);
         Predicate<CaseKey> keys = wanted.apply(delivery);
@@ -81,6 +81,12 @@ final class ExportFlow {
       report.fail(Failures.code(failure));
       throw failure;
     }
+  }
+
+  /** The source, once the journal is ours: from here on this run's reports are the true ones. */
+  private Scan opened(CaseSource source) {
+    report.takeOver();
+    return source.open();
   }
 
   private ExportJob job(Session session, Predicate<InputCase> wanted) {

@@ -73,8 +73,10 @@ final class FailureHook implements RunWatch {
     environment.put(PREFIX + "COMMAND", report.facts().command());
     environment.put(PREFIX + "SERVER", report.facts().server().orElse(""));
     environment.put(PREFIX + "TENANT", report.facts().tenant());
-    reports.forEach(
-        (name, file) -> environment.put(PREFIX + name, file.toAbsolutePath().toString()));
+    if (ending.exitCode().orElse(0) != ExitCode.LOCKED.code()) { // then they are another run's
+      reports.forEach(
+          (name, file) -> environment.put(PREFIX + name, file.toAbsolutePath().toString()));
+    }
     return builder
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD);

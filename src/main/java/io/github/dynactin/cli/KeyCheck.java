@@ -1,22 +1,15 @@
 package io.github.dynactin.cli;
 
+import io.github.dynactin.transport.keys.SecretFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at the key that ids are made with. */
 record KeyCheck(TransferOptions transfer) {
   private static final String WHAT = "key";
-  private static final Set<PosixFilePermission> OTHERS =
-      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
   List<Check> checks() {
     Optional<Path> file = transfer.ids().file();
@@ -40,18 +33,15 @@ record KeyCheck(TransferOptions transfer) {
         isOpen(file.get())
             ? Check.warn(
                 WHAT,
-                file.get() + " may be read by others than its owner",
+                file.get() + " may be read by others",
                 "chmod 600 it: whoever has it can tell whose an id is.")
-            : Check.ok(WHAT, file.get() + " can be used, and only its owner may read it"));
+            : Check.ok(WHAT, file.get() + " can be used, and is private"));
     return checks;
   }
 
   private static boolean isOpen(Path file) {
-    @Nullable PosixFileAttributeView posix =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class);
     try {
-      return posix != null
-          && posix.readAttributes().permissions().stream().anyMatch(OTHERS::contains);
+      return !SecretFile.isPrivate(file);
     } catch (IOException unreadable) {
       return false; // it was read a moment ago
     }

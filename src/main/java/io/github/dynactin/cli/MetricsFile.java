@@ -29,6 +29,11 @@ final class MetricsFile implements RunWatch {
   }
 
   @Override
+  public boolean replaces() {
+    return true;
+  }
+
+  @Override
   public void begun(RunReport report) {
     if (!Files.isDirectory(file.resolveSibling(""))) {
       trouble.tell(LogEvent.METRICS_FAILED, "--metrics: the folder of " + file + " doesn't exist");

@@ -37,6 +37,11 @@ final class OtlpWatch implements RunWatch {
   }
 
   @Override
+  public boolean replaces() {
+    return true;
+  }
+
+  @Override
   public void begun(RunReport report) {
     // There is nothing to be told yet.
   }

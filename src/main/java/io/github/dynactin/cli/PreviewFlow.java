@@ -40,6 +40,7 @@ final class PreviewFlow {
     Pipeline pipeline = options.pipeline(console.err());
     options.namedOutput().ifPresent(OutputFiles::createFolder);
     report.begin();
+    report.takeOver(); // it only looks, and has no journal to wait for
     CaseSource source = options.source(pipeline, which);
     ServerSettings server = options.transfer().server(console.progress());
     report.at(server.base());

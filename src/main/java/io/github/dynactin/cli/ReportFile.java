@@ -27,6 +27,11 @@ final class ReportFile implements RunWatch {
   }
 
   @Override
+  public boolean replaces() {
+    return !isStandardOutput(file);
+  }
+
+  @Override
   public void begun(RunReport report) {
     if (!isStandardOutput(file)) {
       write(new RunJson(report, RunEnding.unfinished())::writeTo);

@@ -23,6 +23,11 @@ final class RunPageFile implements RunWatch {
   }
 
   @Override
+  public boolean replaces() {
+    return true;
+  }
+
+  @Override
   public void begun(RunReport report) {
     write(report, RunEnding.unfinished());
   }

@@ -61,9 +61,14 @@ final class RunRecorder {
     return report;
   }
 
-  /** Tells that the run begins; what the last one left is no longer true. */
+  /** Tells that the run begins. What the last one left stays: it may still be at work. */
   void begin() {
-    watches.forEach(watch -> watch.begun(report));
+    watches.stream().filter(watch -> !watch.replaces()).forEach(watch -> watch.begun(report));
+  }
+
+  /** Tells that the run is the only one: what the last one left is no longer true. */
+  void takeOver() {
+    watches.stream().filter(RunWatch::replaces).forEach(watch -> watch.begun(report));
   }
 
   /** The run goes to this server. */
@@ -107,19 +112,24 @@ final class RunRecorder {
   ExitCode end(RunEnd end) {
     ExitCode code = ExitCode.of(end);
     return tell(
+        watches,
         RunEnding.of(end, code.code(), code.meaning(), clock.instant(), remarks, deadLetters),
         code);
   }
 
-  /** Tells that something stopped the run. */
+  /** Tells that something stopped the run; what belongs to a run that is at work stays its own. */
   void fail(ExitCode code) {
-    tell(RunEnding.failed(code.code(), code.meaning(), clock.instant()), code);
+    List<RunWatch> those =
+        code == ExitCode.LOCKED
+            ? watches.stream().filter(watch -> !watch.replaces()).toList()
+            : watches;
+    tell(those, RunEnding.failed(code.code(), code.meaning(), clock.instant()), code);
   }
 
-  private ExitCode tell(RunEnding ending, ExitCode code) {
+  private ExitCode tell(List<RunWatch> those, RunEnding ending, ExitCode code) {
     RunEnding told = ending;
     ExitCode result = code;
-    for (RunWatch watch : watches) {
+    for (RunWatch watch : those) {
       try {
         watch.ended(report, told);
       } catch (ConfigurationException unwritable) {

@@ -13,6 +13,14 @@ interface RunWatch {
    */
   void begun(RunReport report);
 
+  /**
+   * True if what it leaves takes the place of what another run left. Then it is told of no run that
+   * another one's journal keeps from beginning.
+   */
+  default boolean replaces() {
+    return false;
+  }
+
   /** Something has come of a case. */
   default void told(CaseRecord told) {
     // Most are interested in the end alone.

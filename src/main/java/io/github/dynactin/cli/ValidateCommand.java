@@ -11,6 +11,7 @@ import io.github.dynactin.reader.InputRefusedException;
 import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.reader.ReaderSettings;
 import io.github.dynactin.reader.Source;
+import io.github.dynactin.validation.FhirValidation;
 import io.github.dynactin.validation.ValidationReport;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
@@ -76,18 +77,13 @@ final class ValidateCommand implements Callable<Integer> {
     }
     try {
       String text = source.text(ReaderSettings.standard());
-      return isFhir(text)
+      return FhirValidation.isFhirJson(text)
           ? print(source.name(), pipeline.validateJson(text), UnaryOperator.identity())
           : cases(pipeline, source.opened(new ByteArrayInputStream(text.getBytes(UTF_8))));
     } catch (InputRefusedException refused) {
       Messages.print(List.of(refused.issue()), out());
       return false;
     }
-  }
-
-  /** A case has no resource type. */
-  private static boolean isFhir(String text) {
-    return text.contains("\"resourceType\"");
   }
 
   private boolean cases(Pipeline pipeline, Source source) {

@@ -63,6 +63,11 @@ public final class FhirValidation {
     this.rules = new Lazy<>(() -> Checks.of(context, library));
   }
 
+  /** True for what can be FHIR in JSON; a case has no resource type. */
+  public static boolean isFhirJson(String text) {
+    return text.contains("\"resourceType\"");
+  }
+
   /** The packages that this validation works with. */
   public Packages packages() {
     return packages;

@@ -47,10 +47,18 @@ class Library implements IValidationSupport {
     this.own = own;
     this.packages = packages;
     this.core = new DefaultProfileValidationSupport(context);
-    // One for all snapshots: each would otherwise translate all of R4's definitions first.
-    this.snapshots =
-        new SnapshotGeneratingValidationSupport(
-            context, new WorkerContextValidationSupportAdapter(this));
+    this.snapshots = snapshots(context, this);
+  }
+
+  /** One view for all snapshots: each would otherwise translate all of R4's definitions first. */
+  private static SnapshotGeneratingValidationSupport snapshots(
+      FhirContext context, Library library) {
+    try {
+      return new SnapshotGeneratingValidationSupport(
+          context, new WorkerContextValidationSupportAdapter(library));
+    } catch (LinkageError olderHapi) { // 7.6 has no such view
+      return new SnapshotGeneratingValidationSupport(context);
+    }
   }
 
   /** The definition of a type at an address, with {@code |version} honoured. */

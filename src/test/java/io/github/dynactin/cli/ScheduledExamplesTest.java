@@ -71,7 +71,7 @@ class ScheduledExamplesTest {
     assertThat(codes).containsExactlyInAnyOrderElementsOf(all);
     JsonNode security = container().path("securityContext");
     assertThat(security.path("readOnlyRootFilesystem").asBoolean()).isTrue();
-    assertThat(pod.path("volumes").findValue("defaultMode").asInt()).isEqualTo(0400);
+    assertThat(pod.path("volumes").findValue("defaultMode").asInt()).isEqualTo(0440);
     assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThan(45);
     Set<String> volumes = new TreeSet<>();
     pod.path("volumes").forEach(volume -> volumes.add(volume.path("name").asText()));

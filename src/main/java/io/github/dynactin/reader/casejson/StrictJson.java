@@ -40,7 +40,8 @@ record StrictJson(String file, ReaderSettings settings) {
           .reader();
 
   JsonNode parse(String text) throws InputRefusedException {
-    try (JsonParser parser = factory().createParser(text)) {
+    try (JsonParser parser =
+        new CountedTokens(factory().createParser(text), settings.maxTokens())) {
       return tree(parser);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -71,7 +72,6 @@ record StrictJson(String file, ReaderSettings settings) {
         StreamReadConstraints.builder()
             .maxNestingDepth(settings.maxDepth())
             .maxStringLength(settings.maxStringLength())
-            .maxTokenCount(settings.maxTokens())
             .maxNumberLength(LONGEST_NUMBER)
             .maxNameLength(LONGEST_NAME)
             .build();

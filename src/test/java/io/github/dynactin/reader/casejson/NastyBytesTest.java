@@ -145,6 +145,19 @@ class NastyBytesTest {
         .isEqualTo(IssueCode.INPUT_TOO_LARGE);
   }
 
+  @Test
+  void tokensAreCountedToTheLastOne() {
+    Source source = Source.of("case.json", SMALL.getBytes(UTF_8));
+    ReaderSettings enough = new ReaderSettings(1000, 64, 100, 13, false);
+    assertThat(Readers.standard().read(source, enough).findFirst().orElseThrow().issues())
+        .isEmpty();
+    ReaderSettings little = new ReaderSettings(1000, 64, 100, 12, false);
+    Issue issue = only(Readers.standard().read(source, little).findFirst().orElseThrow());
+    assertThat(issue.code()).isEqualTo(IssueCode.INPUT_TOO_LARGE);
+    assertThat(issue.origin().place()).startsWith("line 1, column");
+    assertThat(issue.message()).contains("12 tokens");
+  }
+
   private static ReadCase named(String format, byte[] bytes) {
     return Readers.standard()
         .read(Source.of("case.json", bytes), format, ReaderSettings.standard())

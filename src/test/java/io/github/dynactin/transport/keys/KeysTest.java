@@ -63,11 +63,38 @@ class KeysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rw-r-----", "rw----r--", "r--r--r--"})
+  @ValueSource(strings = {"rw----r--", "r--r--r--"})
   void aSecretIsItsOwnersAlone(String permissions) throws IOException {
     Path open = file(CANARY);
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString(permissions));
     refuses(() -> Secret.fromFile(open), "others than its owner may read it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "r--------, false, true",
+    "rw-------, true, true",
+    "r--r-----, false, false",
+    "r--r-----, true, true",
+    "rw-r-----, true, true",
+    "r--r--r--, true, false",
+    "rw----r--, true, false"
+  })
+  void onlyRootMayLetAGroupReadASecret(String permissions, boolean roots, boolean isPrivate) {
+    assertThat(SecretFile.isPrivate(PosixFilePermissions.fromString(permissions), roots))
+        .isEqualTo(isPrivate);
+  }
+
+  @Test
+  void whoseAFileIsIsToldByItsNumber() throws IOException {
+    Path shared = file(CANARY);
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("r--r-----"));
+    boolean roots = Files.getAttribute(shared, "unix:uid").equals(0);
+    assertThat(SecretFile.isPrivate(shared)).isEqualTo(roots);
+    if (roots) { // who may give files away can try both
+      Files.setAttribute(shared, "unix:uid", 10001);
+      assertThat(SecretFile.isPrivate(shared)).isFalse();
+    }
   }
 
   @Test
