@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.dynactin.journal.JournalException.Reason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,9 @@ class JournalKillTest {
   /** More in a soak: {@code -Ddynactin.kills=1000}. */
   private static final int KILLS = Integer.getInteger("dynactin.kills", 10);
 
+  /** A journal is read from its beginning each time: after so many kills there is a new one. */
+  private static final int KILLS_OF_ONE = 50;
+
   private final Path folder;
 
   JournalKillTest(@TempDir Path folder) {
@@ -28,9 +32,21 @@ class JournalKillTest {
   @Test
   void whatAKilledProcessHadSyncedIsThere() throws IOException, InterruptedException {
     Random random = new Random(4);
+    long records = 0;
+    for (int kills = 0; kills < KILLS; kills += KILLS_OF_ONE) {
+      Path journal = Files.createDirectory(folder.resolve("journal-" + kills));
+      records += killed(journal, Math.min(KILLS_OF_ONE, KILLS - kills), random);
+    }
+    assertThat(records).isGreaterThan(KILLS);
+    System.out.printf("%,d kills of a process that appends, %,d records%n", KILLS, records);
+  }
+
+  /** Kills so often a process that appends to a journal; how many records it told of in the end. */
+  private static long killed(Path journal, int kills, Random random)
+      throws IOException, InterruptedException {
     long told = -1;
-    for (int kill = 0; kill < KILLS; kill++) {
-      try (JournalProcess process = JournalProcess.start(folder, Integer.MAX_VALUE)) {
+    for (int kill = 0; kill < kills; kill++) {
+      try (JournalProcess process = JournalProcess.start(journal, Integer.MAX_VALUE)) {
         assertThat(process.next()).isEqualTo("open");
         told = Math.max(told, Long.parseLong(process.next()));
         Thread.sleep(random.nextInt(60));
@@ -42,12 +58,11 @@ class JournalKillTest {
       long[] next = {0};
       long there =
           Journal.read(
-              new FolderDisk(folder),
+              new FolderDisk(journal),
               record -> assertThat(record).isEqualTo(JournalProcess.record(next[0]++)));
       assertThat(there).as("records after kill %s", kill).isGreaterThan(told);
     }
-    assertThat(told).isGreaterThan(KILLS);
-    System.out.printf("%,d kills of a process that appends, %,d records%n", KILLS, told + 1);
+    return told + 1;
   }
 
   @Test
