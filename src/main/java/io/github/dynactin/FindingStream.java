@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries one file of findings to resources, a portion after the other. What is kept of a portion
- * that went is a few issues, counts, and, as long as they can be listed, its references.
+ * Carries one file of findings to resources, a portion after the other: by a template where
+ * findings like these were mapped before, else by the mappers. What is kept of a portion that went
+ * is a few issues, counts, and, as long as they can be listed, its references.
  */
 final class FindingStream {
   /** As many resources as the provenance of a case may name. */

@@ -84,7 +84,13 @@ public final class NdjsonLines {
   public void write(String type, ByteBuffer json) {
     try {
       OutputStream output = output(type);
-      output.write(json.array(), json.arrayOffset() + json.position(), json.remaining());
+      if (json.hasArray()) {
+        output.write(json.array(), json.arrayOffset() + json.position(), json.remaining());
+      } else {
+        byte[] bytes = new byte[json.remaining()];
+        json.duplicate().get(bytes);
+        output.write(bytes);
+      }
       output.write('\n');
       count++;
     } catch (IOException unwritable) {
