@@ -16,13 +16,16 @@ import io.github.dynactin.reader.LoneFindings;
 import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.reader.Source;
 import io.github.dynactin.selection.Sifting;
+import io.github.dynactin.template.Templates;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries one file of findings to resources, a portion after the other. What is kept of a portion
- * that went is a few issues, counts, and, as long as they can be listed, its references.
+ * Carries one file of findings to resources, a portion after the other: by a template where
+ * findings like these were mapped before, else by the mappers. What is kept of a portion that went
+ * is a few issues, counts, and, as long as they can be listed, its references.
  */
 final class FindingStream {
   /** As many resources as the provenance of a case may name. */
@@ -35,6 +38,7 @@ final class FindingStream {
   private final String patient;
   private final NdjsonLines lines;
   private final Parts shared = Parts.shared();
+  private final Templates templates;
   private final FewIssues issues = new FewIssues();
   private final List<String> references = new ArrayList<>();
   private Counts counts = Counts.NOTHING;
@@ -57,6 +61,7 @@ final class FindingStream {
     this.context = context;
     this.patient = mapping.patientId(context);
     this.lines = lines;
+    this.templates = new Templates(new OrdinaryWay(mapping, context, lines));
   }
 
   StreamedFindings read(
@@ -75,29 +80,42 @@ final class FindingStream {
   }
 
   private void portion(List<Finding> findings) {
-    OncologyCase portion = context.withFindings(findings);
     if (privacy.isOff()) {
-      mapping.mapFindings(portion, shared, this::finding);
+      List<Finding> others = new ArrayList<>();
+      for (Finding finding : findings) {
+        if (!templates.write(finding, this::line)) {
+          others.add(finding);
+        }
+      }
+      if (!others.isEmpty()) {
+        mapping.mapFindings(context.withFindings(others), shared, this::finding);
+      }
     } else {
+      OncologyCase portion = context.withFindings(findings);
       mapping.mapFindings(portion, Parts.own(), mapped -> treated(portion, mapped));
     }
+  }
+
+  private void line(String type, String id, ByteBuffer json) {
+    list(type + "/" + id);
+    lines.write(type, json);
   }
 
   /** Its narrative goes to the encoder as text, and its parts are those of others. */
   private void finding(Mapped<?> mapped) {
     mapped.issues().forEach(issues::add);
-    list(mapped);
+    list(mapped.reference());
     lines.write(mapped.resource(), mapped.narrative());
   }
 
   private void treated(OncologyCase portion, Mapped<?> mapped) {
-    list(mapped);
+    list(mapped.reference());
     handOn(new MappedCase(portion, List.of(mapped)));
   }
 
-  private void list(Mapped<?> mapped) {
+  private void list(String reference) {
     if (lines.count() <= MOST_LISTED) {
-      references.add(mapped.reference());
+      references.add(reference);
     } else {
       references.clear();
     }

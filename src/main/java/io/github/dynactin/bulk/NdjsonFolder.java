@@ -1,6 +1,5 @@
 package io.github.dynactin.bulk;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ import java.util.Map;
  */
 public final class NdjsonFolder implements NdjsonLines.Outputs, Closeable {
   private static final String EXTENSION = ".ndjson";
-  private static final int BUFFER = 1 << 18;
 
   private final Path folder;
   private final boolean made;
@@ -62,8 +59,7 @@ public final class NdjsonFolder implements NdjsonLines.Outputs, Closeable {
   @Override
   public OutputStream of(String type) throws IOException {
     Path file = Files.createFile(drafts.resolve(type + EXTENSION), only("rw-------"));
-    OutputStream output =
-        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE), BUFFER);
+    OutputStream output = UncachedFile.open(file);
     files.put(type, output);
     return output;
   }

@@ -8,6 +8,7 @@ import io.github.dynactin.guest.OwnClassLoader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -47,7 +48,7 @@ public final class NdjsonLines {
    */
   public void write(Resource resource) {
     try {
-      OutputStream output = output(resource);
+      OutputStream output = output(resource.fhirType());
       encoder.encode(resource, output);
       output.write('\n');
       count++;
@@ -64,7 +65,7 @@ public final class NdjsonLines {
    */
   public void write(DomainResource resource, String xhtml) {
     try {
-      OutputStream output = output(resource);
+      OutputStream output = output(resource.fhirType());
       encoder.encode(resource, xhtml, output);
       output.write('\n');
       count++;
@@ -73,8 +74,36 @@ public final class NdjsonLines {
     }
   }
 
-  private OutputStream output(Resource resource) throws IOException {
-    String type = resource.fhirType();
+  /**
+   * Writes a line that is there already.
+   *
+   * @param type of its resource
+   * @param json the resource, without an end of the line
+   * @throws UncheckedIOException if it can't be written
+   */
+  public void write(String type, ByteBuffer json) {
+    try {
+      OutputStream output = output(type);
+      if (json.hasArray()) {
+        output.write(json.array(), json.arrayOffset() + json.position(), json.remaining());
+      } else {
+        byte[] bytes = new byte[json.remaining()];
+        json.duplicate().get(bytes);
+        output.write(bytes);
+      }
+      output.write('\n');
+      count++;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** A resource as it would be written. */
+  public ByteBuffer json(Resource resource) {
+    return ByteBuffer.wrap(encoder.encode(resource));
+  }
+
+  private OutputStream output(String type) throws IOException {
     OutputStream known = opened.get(type);
     if (known == null) {
       known = outputs.of(type);

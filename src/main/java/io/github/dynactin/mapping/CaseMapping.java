@@ -10,10 +10,12 @@ import io.github.dynactin.mapping.core.Profile;
 import io.github.dynactin.mapping.core.Route;
 import io.github.dynactin.mapping.genomics.GenomicsMappers;
 import io.github.dynactin.model.OncologyCase;
+import io.github.dynactin.model.SmallVariant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Maps whole cases. The same case gives the same resources, today and next year, whatever the order
@@ -54,6 +56,16 @@ public final class CaseMapping {
   public void mapFindings(OncologyCase portion, Parts parts, Consumer<Mapped<?>> sink) {
     CaseScope scope = new CaseScope(portion, settings, parts);
     ofFindings.forEach(route -> route.map(portion, scope).forEach(sink));
+  }
+
+  /**
+   * The ids of the resources of a case's small variants, by the variant.
+   *
+   * @param context the case, with or without its findings
+   */
+  public Function<SmallVariant, List<String>> ids(OncologyCase context) {
+    CaseScope scope = new CaseScope(context, settings);
+    return variant -> GenomicsMappers.keys(variant, scope).stream().map(scope::id).toList();
   }
 
   /**

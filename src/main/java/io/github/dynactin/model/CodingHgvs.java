@@ -2,9 +2,8 @@ package io.github.dynactin.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A change of a transcript in HGVS notation.
@@ -13,9 +12,7 @@ import java.util.regex.Pattern;
  * @param change the change with its {@code c.} or {@code n.}, such as {@code c.734+1G>T}
  */
 public record CodingHgvs(Optional<String> accession, String change) implements Hgvs {
-  private static final Pattern FORM =
-      Pattern.compile(
-          "(?:((?:NM_|NR_|XM_|XR_|ENST|LRG_)[A-Za-z0-9_.]+)(?:\\([A-Za-z0-9-]+\\))?:)?([cn]\\..+)");
+  private static final List<String> BANKS = List.of("NM_", "NR_", "XM_", "XR_", "ENST", "LRG_");
 
   private static final String ASKED =
       "a coding change is written like c.734+1G>T, with or without NM_000000.0: before it";
@@ -32,11 +29,48 @@ public record CodingHgvs(Optional<String> accession, String change) implements H
    * @throws IllegalArgumentException if it isn't one; a name is the place for other notations
    */
   public static CodingHgvs parse(String text) {
-    Matcher parts = FORM.matcher(text);
-    if (!parts.matches()) {
+    int colon = isChange(text, 0) ? -1 : text.indexOf(':');
+    int gene = colon > 0 && text.charAt(colon - 1) == ')' ? text.indexOf('(') : colon;
+    boolean sound =
+        colon < 0
+            ? isChange(text, 0)
+            : isChange(text, colon + 1) && isTranscript(text, gene) && isGene(text, gene, colon);
+    if (!sound) {
       throw new IllegalArgumentException(ASKED + Hgvs.hint(text));
     }
-    return new CodingHgvs(Optional.ofNullable(parts.group(1)), parts.group(2));
+    return colon < 0
+        ? new CodingHgvs(Optional.empty(), text)
+        : new CodingHgvs(Optional.of(text.substring(0, gene)), text.substring(colon + 1));
+  }
+
+  private static boolean isChange(String text, int from) {
+    return text.startsWith("c.", from) || text.startsWith("n.", from);
+  }
+
+  /** An accession of a bank, up to there. */
+  private static boolean isTranscript(String text, int end) {
+    for (String bank : BANKS) {
+      if (text.startsWith(bank)) {
+        return end > bank.length() && areIn(text, bank.length(), end, "_.");
+      }
+    }
+    return false;
+  }
+
+  /** Nothing, or a gene in parentheses. */
+  private static boolean isGene(String text, int from, int end) {
+    return from == end || (end - from > 2 && areIn(text, from + 1, end - 1, "-"));
+  }
+
+  private static boolean areIn(String text, int from, int end, String others) {
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      boolean usual = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!usual && others.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What the change is made of. */

@@ -3,8 +3,6 @@ package io.github.dynactin.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The parts of a change of DNA in HGVS notation.
@@ -17,23 +15,6 @@ import java.util.regex.Pattern;
  */
 public record NucleotideChange(
     String start, Optional<String> end, Type type, String deleted, String inserted) {
-  private static final String POINT = "[-*]?[1-9]\\d*(?:[+-][1-9]\\d*)?";
-  private static final String END = "(?:" + POINT + "|\\?)";
-  private static final String PLACE = "(?:" + POINT + "|\\(" + END + "_" + END + "\\)|\\?)";
-  private static final String ADDED = "([ACGTN]+|\\d+|\\(\\d+(?:_\\d+)?\\))";
-
-  private static final Pattern FORM =
-      Pattern.compile(
-          "("
-              + PLACE
-              + ")(?:_("
-              + PLACE
-              + "))?(?:([ACGTN])>([ACGTN])|(=)|(del|inv|dup)([ACGTN]*)|del([ACGTN]*)ins"
-              + ADDED
-              + "|ins"
-              + ADDED
-              + "|([ACGTN]*\\[\\d+\\]))");
-
   public NucleotideChange {
     requireNonNull(start, "start");
     requireNonNull(end, "end");
@@ -56,36 +37,20 @@ public record NucleotideChange(
 
   /** Reads what stands behind the kind; empty if it has another form. */
   static Optional<NucleotideChange> parse(String text) {
-    Matcher m = FORM.matcher(text);
-    return m.matches() ? Optional.of(of(m)) : Optional.empty();
-  }
-
-  private static NucleotideChange of(Matcher m) {
-    Optional<String> end = Optional.ofNullable(m.group(2));
-    if (m.group(3) != null) {
-      return new NucleotideChange(m.group(1), end, Type.SUBSTITUTION, m.group(3), m.group(4));
-    }
-    if (m.group(5) != null) {
-      return new NucleotideChange(m.group(1), end, Type.NONE, "", "");
-    }
-    if (m.group(6) != null) {
-      return new NucleotideChange(m.group(1), end, Type.of(m.group(6)), m.group(7), "");
-    }
-    if (m.group(9) != null) {
-      return new NucleotideChange(m.group(1), end, Type.DELINS, m.group(8), m.group(9));
-    }
-    return m.group(10) == null
-        ? new NucleotideChange(m.group(1), end, Type.REPEAT, "", m.group(11))
-        : new NucleotideChange(m.group(1), end, Type.INSERTION, "", m.group(10));
+    return new NucleotideScanner(text).read();
   }
 
   /** Told only of plain numbers: the others need the transcript. */
   private static boolean isBackwards(String start, String end, Type type) {
-    if (!start.matches("\\d{1,9}") || !end.matches("\\d{1,9}")) {
+    if (!isPlain(start) || !isPlain(end)) {
       return false;
     }
     int bases = Integer.parseInt(end) - Integer.parseInt(start);
     return type == Type.INSERTION ? bases != 1 : bases < 1;
+  }
+
+  private static boolean isPlain(String position) {
+    return position.length() <= 9 && position.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** What happens at the positions. */
@@ -97,14 +62,6 @@ public record NucleotideChange(
     DUPLICATION,
     INVERSION,
     REPEAT,
-    NONE;
-
-    private static Type of(String word) {
-      return switch (word) {
-        case "del" -> DELETION;
-        case "dup" -> DUPLICATION;
-        default -> INVERSION;
-      };
-    }
+    NONE
   }
 }

@@ -154,6 +154,21 @@ class HouseTest {
               resideInAnyPackage(ROOT + ".encoding..", FHIR, HAPI, "java..", "org.jspecify.."));
 
   @ArchTest
+  static final ArchRule TEMPLATES_KNOW_NEITHER_MAPPERS_NOR_FHIR =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".template..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  ROOT + ".template..",
+                  ROOT + ".model..",
+                  ROOT + ".terminology..",
+                  ROOT + ".issue..",
+                  "java..",
+                  "org.jspecify.."));
+
+  @ArchTest
   static final ArchRule THE_JOURNAL_KNOWS_ONLY_THE_JDK =
       classes()
           .that()

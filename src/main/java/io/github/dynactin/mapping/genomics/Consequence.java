@@ -25,21 +25,23 @@ record Consequence(Finding finding, List<Concept> terms, Origin origin) {
   }
 
   static Stream<Consequence> in(OncologyCase oncologyCase) {
-    return oncologyCase.findings().stream()
-        .filter(finding -> finding.context().result() == TestResult.PRESENT)
-        .flatMap(Consequence::of);
+    return oncologyCase.findings().stream().flatMap(finding -> of(finding).stream());
   }
 
-  private static Stream<Consequence> of(Finding finding) {
+  /** The consequence of a finding; empty if none is stated, or the change isn't there. */
+  static Optional<Consequence> of(Finding finding) {
+    if (finding.context().result() != TestResult.PRESENT) {
+      return Optional.empty();
+    }
     if (finding instanceof SmallVariant variant && !variant.consequences().isEmpty()) {
-      return Stream.of(new Consequence(variant, variant.consequences(), origin(variant)));
+      return Optional.of(new Consequence(variant, variant.consequences(), origin(variant)));
     }
     if (finding instanceof GeneFusion fusion) {
       // A fusion of two genes is a gene fusion: the term says no more than the finding itself.
       Concept term = new Concept(List.of(SequenceOntology.GENE_FUSION.coding()), Optional.empty());
-      return Stream.of(new Consequence(fusion, List.of(term), fusion.origin().child("type")));
+      return Optional.of(new Consequence(fusion, List.of(term), fusion.origin().child("type")));
     }
-    return Stream.empty();
+    return Optional.empty();
   }
 
   /** Where the consequences of a variant are stated, one or several. */

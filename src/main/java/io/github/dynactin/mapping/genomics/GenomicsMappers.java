@@ -1,6 +1,8 @@
 package io.github.dynactin.mapping.genomics;
 
+import io.github.dynactin.mapping.core.CaseScope;
 import io.github.dynactin.mapping.core.Profile;
+import io.github.dynactin.mapping.core.ResourceKey;
 import io.github.dynactin.mapping.core.Route;
 import io.github.dynactin.model.Assay;
 import io.github.dynactin.model.Biomarker;
@@ -60,6 +62,14 @@ public final class GenomicsMappers {
             FindingImplication.class,
             FindingImplication::in,
             new TherapeuticImplicationMapper()));
+  }
+
+  /** Whose resources a small variant becomes, in the order of the mappers. */
+  public static List<ResourceKey> keys(SmallVariant variant, CaseScope scope) {
+    ResourceKey own = scope.key(variant);
+    return Consequence.of(variant)
+        .map(consequence -> List.of(own, MolecularConsequenceMapper.key(consequence, scope)))
+        .orElse(List.of(own));
   }
 
   private static List<Route<?>> ofAssays() {

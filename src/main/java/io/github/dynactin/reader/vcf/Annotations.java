@@ -168,24 +168,24 @@ final class Annotations {
   }
 
   private Optional<GeneId> gene(Annotation annotation) {
-    Optional<String> id =
-        annotation
-            .part(Part.HGNC)
-            .map(text -> text.startsWith("HGNC:") ? text : "HGNC:" + text)
-            .filter(text -> HGNC.matcher(text).matches());
-    return annotation.part(Part.SYMBOL).flatMap(symbol -> gene(symbol, id));
+    return annotation.part(Part.SYMBOL).flatMap(symbol -> gene(symbol, annotation.part(Part.HGNC)));
   }
 
   private Optional<GeneId> gene(String symbol, Optional<String> id) {
     String name = symbol + "\t" + id.orElse("");
     Optional<GeneId> known = genes.get(name);
     if (known == null) {
-      known = made(symbol, id);
+      known = made(symbol, id.flatMap(Annotations::hgnc));
       if (genes.size() < MOST_GENES) {
         genes.put(name, known);
       }
     }
     return known;
+  }
+
+  private static Optional<String> hgnc(String text) {
+    String id = text.startsWith("HGNC:") ? text : "HGNC:" + text;
+    return HGNC.matcher(id).matches() ? Optional.of(id) : Optional.empty();
   }
 
   private static Optional<GeneId> made(String symbol, Optional<String> id) {
@@ -230,13 +230,14 @@ final class Annotations {
         annotation
             .part(Part.CODING)
             .flatMap(text -> parsed(text, CodingHgvs::parse, "coding change", origin));
-    Optional<String> transcript =
-        annotation.part(Part.FEATURE).filter(text -> TRANSCRIPT.matcher(text).matches());
-    return read.map(
-        hgvs ->
-            hgvs.accession().isEmpty() && transcript.isPresent()
-                ? new CodingHgvs(transcript, hgvs.change())
-                : hgvs);
+    return read.filter(hgvs -> hgvs.accession().isEmpty())
+        .flatMap(
+            hgvs ->
+                annotation
+                    .part(Part.FEATURE)
+                    .filter(text -> TRANSCRIPT.matcher(text).matches())
+                    .map(transcript -> new CodingHgvs(Optional.of(transcript), hgvs.change())))
+        .or(() -> read);
   }
 
   private <T> Optional<T> parsed(
