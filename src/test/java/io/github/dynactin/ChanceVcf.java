@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Files of small variants made by chance: of few shapes each, and of many words. */
@@ -73,9 +72,9 @@ final class ChanceVcf {
           ANNOTATED);
 
   private final Random random;
-  private final Map<String[], String[]> few;
+  private final IdentityHashMap<String[], String[]> few;
 
-  private ChanceVcf(Random random, Map<String[], String[]> few) {
+  private ChanceVcf(Random random, IdentityHashMap<String[], String[]> few) {
     this.random = random;
     this.few = few;
   }
@@ -83,7 +82,7 @@ final class ChanceVcf {
   /** The text of a file, with some of the possible words, so that shapes come again. */
   static String made(Random random) {
     StringBuilder text = new StringBuilder(HEADER);
-    Map<String[], String[]> few = new IdentityHashMap<>();
+    IdentityHashMap<String[], String[]> few = new IdentityHashMap<>();
     for (String[] all : ALL) {
       List<String> mixed = new ArrayList<>(List.of(all));
       Collections.shuffle(mixed, random);
