@@ -112,8 +112,8 @@ final class ConfigDocs {
 
             Times are numbers with `s`, `m`, `h` or `d`. What concerns one run only is an option and no setting: `--dry-run`,
             `--full`, `--since`, `--until`, `--only`. Reports are those of the job: with
-            `--dry-run` there is no `operation`, and neither then nor for `verify` and `dlq replay` is there a `report.file` or
-            `report.page`, so that none is written over; `--report` asks for one. `dlq replay` runs at once, whatever
+            `--dry-run` there is no `operation`, and neither then nor for `verify`, `doctor` and `dlq replay` is there a
+            `report.file` or `report.page`, so that none is written over; `--report` asks for one. `dlq replay` runs at once, whatever
             `operation.schedule` says.
             """);
     CommandSpec export = export();

@@ -66,9 +66,11 @@ class DoctorCommandTest {
 
   @Test
   void theReportIsForMachines() throws IOException {
-    Path config = config(http.base(), "report: {file: doctor.json}\n");
-    assertThat(Ran.dynactin("doctor", "--config", config).code()).isZero();
-    JsonNode report = Json.parse(Files.readString(folder.resolve("doctor.json")));
+    Path config = config(http.base(), "report: {file: night.json}\n");
+    Path file = folder.resolve("doctor.json");
+    assertThat(Ran.dynactin("doctor", "--config", config, "--report", file).code()).isZero();
+    assertThat(folder.resolve("night.json")).as("the job's own").doesNotExist();
+    JsonNode report = Json.parse(Files.readString(file));
     assertThat(report.path("exitCode").asInt(-1)).isZero();
     assertThat(report.path("checks").findValuesAsText("what"))
         .contains("configuration", "key", "packages", "source", "journal", "server", "disk");
