@@ -19,13 +19,6 @@ final class HeaderRules {
 
   private static final Pattern NEWER_NUMBER = Pattern.compile("\\d{1,9}|[ARG.PM]|L[ARG]");
 
-  /** The values of fields are words, or stand between quotes or square brackets. */
-  private static final Pattern STRUCTURE =
-      Pattern.compile(
-          "<(?:[^,<>=\"\\s]++="
-              + "(?:\"(?:\\\\.|[^\"\\\\])*+\"|\\[[^\\]]*+\\]|[^\"\\[,<>\\s][^,<>\\s]*+|(?=[,>]))"
-              + "(?:,(?!>)|(?=>)))++>");
-
   private static final Pattern META =
       Pattern.compile(
           "<ID=[^,]*,(?:Type=String,Number=\\.|Number=\\.,Type=String),Values=\\[.*\\]>");
@@ -107,8 +100,8 @@ final class HeaderRules {
   }
 
   private static Optional<String> structure(MetaLine meta) {
-    boolean sound = STRUCTURE.matcher(meta.value()).matches();
-    return when(!sound, "it is written <key=value,...>, and what isn't one word is quoted");
+    return when(
+        !meta.isStructured(), "it is written <key=value,...>, and what isn't one word is quoted");
   }
 
   private static Optional<String> description(MetaLine meta) {

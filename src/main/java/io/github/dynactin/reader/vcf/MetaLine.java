@@ -41,6 +41,51 @@ record MetaLine(String key, String value, Map<String, String> fields) {
     return Optional.ofNullable(fields.get(name));
   }
 
+  /**
+   * True if it is written {@code <name=value,...>}, each value a word, or between quotes or square
+   * brackets.
+   */
+  boolean isStructured() {
+    int end = value.length() - 1;
+    int at = value.startsWith("<") && value.endsWith(">") ? 1 : end;
+    while (at < end) {
+      int equals = value.indexOf('=', at);
+      if (equals <= at || !isWord(at, equals)) {
+        return false;
+      }
+      int stop = endOfValue(equals + 1, end);
+      if (stop == end) {
+        return true;
+      }
+      if (stop < 0 || value.charAt(stop) != ',') {
+        return false;
+      }
+      at = stop + 1;
+    }
+    return false;
+  }
+
+  /** Where a field's value ends; below 0 if it doesn't, or holds what no word does. */
+  private int endOfValue(int from, int end) {
+    char first = value.charAt(from);
+    if (first == '"' || first == '[') {
+      int close = first == '"' ? closingQuote(value, from + 1) : value.indexOf(']', from);
+      return close < 0 ? -1 : close + 1;
+    }
+    int stop = Math.min(comma(value, from), end);
+    return isWord(from, stop) ? stop : -1;
+  }
+
+  private boolean isWord(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = value.charAt(i);
+      if (c <= ' ' || c == ',' || c == '<' || c == '>') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean split(String text, Map<String, String> fields) {
     int at = 0;
     while (at < text.length()) {

@@ -12,7 +12,8 @@ final class Numerals {
 
   private static final Pattern FLOAT =
       Pattern.compile(
-          "[-+]?(?:\\d*\\.?\\d+|\\d+\\.)(?:[eE][-+]?\\d+)?|(?i:[-+]?(?:inf|infinity|nan))");
+          "[-+]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][-+]?\\d++)?"
+              + "|(?i:[-+]?(?:inf|infinity|nan))");
 
   private Numerals() {}
 

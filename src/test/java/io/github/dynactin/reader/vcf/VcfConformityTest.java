@@ -31,6 +31,9 @@ class VcfConformityTest {
         "##FORMAT=<ID=AD,Number=R,Type=String,Description=\"x\"> ! AD with Number=R",
         "##contig=<length=5> ! ID comes first",
         "##contig=<ID=1 A> ! it is written",
+        "##contig=<ID=1,> ! it is written",
+        "##contig=<ID=1,=5> ! it is written",
+        "##INFO=<ID=X,Number=1,Type=String,Description=\"x\"y> ! it is written",
         "##contig=<ID=1,A,length=5> ! it is written",
         "##ALT=<ID=DEL:A<B,Description=\"x\"> ! it is written",
         "##META=<ID=Assay,Number=.,Type=String,Values=Exome> ! Values=[...]",
@@ -62,6 +65,14 @@ class VcfConformityTest {
       })
   void takesAHeaderAsVcfHasIt(String line) throws InputRefusedException {
     assertThat(of(Vcf.of(line, RECORD), IssueCode.HEADER_DEVIATES)).isEmpty();
+  }
+
+  @Test
+  void takesHeadersOfAnyLength() throws InputRefusedException {
+    String fields = "##SAMPLE=<ID=S" + ",a=b".repeat(100_000) + ">";
+    String words = "\\\"x".repeat(100_000);
+    String described = "##FILTER=<ID=q10,Description=\"" + words + "\">";
+    assertThat(of(Vcf.of(fields, described, RECORD), IssueCode.HEADER_DEVIATES)).isEmpty();
   }
 
   @Test
