@@ -33,8 +33,6 @@ import org.apache.http.protocol.HttpContext;
 import org.apache.http.util.EntityUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host's client that repeats, follows, remembers and unpacks is held to the same promises. */
 class HostClientTest {
@@ -76,21 +74,6 @@ class HostClientTest {
         new WireServer(request -> answer("503 Later", JSON + "Keep: true\r\n", "{}"))) {
       EntityUtils.consume(host.execute(new HttpGet(server.base())).getEntity());
       assertThat(server.requests).hasSizeGreaterThan(1);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {301, 302, 303, 307, 308})
-  void followsNoRedirectWithTheToken(int status) throws IOException {
-    try (WireServer elsewhere = new WireServer(request -> fhir("{}"));
-        WireServer server =
-            new WireServer(
-                request -> answer(status + " Go", "Location: " + elsewhere.base() + "\r\n", ""))) {
-      ServerSettings settings =
-          ServerSettings.of(server.base()).withCredentials(Credentials.bearer(() -> "t0ken"));
-      assertThat(fault(settings).fault()).isEqualTo(Fault.WRONG_ADDRESS);
-      assertThat(server.requests).singleElement().asString().contains("Bearer t0ken");
-      assertThat(elsewhere.requests).isEmpty();
     }
   }
 
