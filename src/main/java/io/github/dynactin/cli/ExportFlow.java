@@ -70,10 +70,14 @@ final class ExportFlow {
             job(
                 new Session(pipeline, delivery),
                 input -> selection.wants(input) && input.key().map(keys::test).orElse(true));
-        Run<CaseOutcome> run = new Run<>(options.lanes(), job, selection.listening(job), tally);
+        SelectionRules rules = new SelectionRules(options.transfer().conversion().selection());
+        Run<CaseOutcome> run =
+            new Run<>(options.lanes(), job, rules.listening(selection.listening(job)), tally);
         operation.interruption().stopsBy(run::stop);
         List<Part> parts = told.list(scan, selection.window(), report);
         all(run, job.timed(parts), selection, delivery, complete);
+        rules.json().ifPresent(report::rules);
+        rules.sentence(selection.isPartial()).ifPresent(this::say);
         report.deadLetters(delivery.deadLetters());
       }
       return report.end(end());

@@ -50,7 +50,8 @@ final class PreviewFlow {
       Session session = new Session(pipeline, delivery);
       Changes changes = new Changes(options.namedOutput(), console.out());
       PreviewJob job = new PreviewJob(session, selection::wants, changes, lines, told);
-      Run<PreviewedCase> run = new Run<>(options.lanes(), job, job, tally);
+      SelectionRules rules = new SelectionRules(options.transfer().conversion().selection());
+      Run<PreviewedCase> run = new Run<>(options.lanes(), job, rules.listening(job), tally);
       selection.words().ifPresent(lines::say);
       List<Part> parts = told.list(scan, selection.window(), report);
       lines.of(parts, selection.isPartial());
@@ -61,6 +62,8 @@ final class PreviewFlow {
               failure -> {
                 throw failure;
               });
+      rules.json().ifPresent(report::rules);
+      rules.sentence(selection.isPartial()).ifPresent(lines::say);
       complete.ifPresent(o -> withdraw(o, selection, coverage, delivery, changes));
     }
     RunEnd end =

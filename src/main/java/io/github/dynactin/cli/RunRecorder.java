@@ -1,5 +1,6 @@
 package io.github.dynactin.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.delivery.ledger.DeadLetter;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.job.CaseRecord;
@@ -92,6 +93,11 @@ final class RunRecorder {
               + (notes.size() == 1 ? " thing." : " things.")
               + " The JSON report and standard error say which.");
     }
+  }
+
+  /** Tells how the selection's rules fared. */
+  void rules(JsonNode use) {
+    report.rules(use);
   }
 
   /** What must be known beside the cases, a sentence. */

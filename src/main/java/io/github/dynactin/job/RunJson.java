@@ -86,6 +86,7 @@ public final class RunJson {
       head.set("rates", rates());
       head.set("measures", measures());
     }
+    report.rules().ifPresent(use -> head.set("rules", use));
     head.set("issues", issues());
     head.set("deadLetters", deadLetters());
     return head;

@@ -23,6 +23,7 @@ public final class RunReport {
   private RunFacts facts;
   private Optional<JsonNode> summary = Optional.empty();
   private List<Issue> passedOver = List.of();
+  private Optional<JsonNode> rules = Optional.empty();
 
   /** A report of a run that begins. */
   public RunReport(RunFacts facts) {
@@ -70,6 +71,16 @@ public final class RunReport {
   /** What the comparisons add up to, if the run compares. */
   Optional<JsonNode> summary() {
     return summary;
+  }
+
+  /** How the selection's rules fared. */
+  public void rules(JsonNode use) {
+    rules = Optional.of(use);
+  }
+
+  /** How the selection's rules fared, if it has any. */
+  Optional<JsonNode> rules() {
+    return rules;
   }
 
   /** Gives out what was told of each case, as it stands in the JSON. Nothing is added after it. */

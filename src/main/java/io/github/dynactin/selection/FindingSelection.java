@@ -116,7 +116,13 @@ public record FindingSelection(
         || gene.hgncId().filter(genes::contains).isPresent();
   }
 
-  private static List<String> filtersOf(Finding finding) {
+  /** True if it is this gene, by its symbol in upper case or its HGNC id. */
+  static boolean isNamed(GeneId gene, String name) {
+    return upper(gene.symbol()).equals(name) || gene.hgncId().filter(name::equals).isPresent();
+  }
+
+  /** The words of callers' filters that are stated to a finding. */
+  static List<String> filtersOf(Finding finding) {
     return call(finding).map(VariantCall::filters).orElse(List.of());
   }
 
@@ -135,7 +141,8 @@ public record FindingSelection(
         || evidence(finding).anyMatch(e -> grades.stream().anyMatch(grade -> grade.covers(e)));
   }
 
-  private static Stream<EvidenceLevel> evidence(Finding finding) {
+  /** The grades of all that a finding means for therapy and diagnosis. */
+  static Stream<EvidenceLevel> evidence(Finding finding) {
     return Stream.concat(
         finding.context().implications().stream().flatMap(i -> i.basis().evidence().stream()),
         finding.context().diagnosticImplications().stream().flatMap(i -> i.evidence().stream()));
