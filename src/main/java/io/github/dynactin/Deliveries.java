@@ -24,9 +24,9 @@ final class Deliveries {
     return over(HostedServer.own(server), ledger, settings, time);
   }
 
-  Delivery glance(ServerSettings server, DeliverySettings settings, Disk disk) {
+  Delivery glance(ServerSettings server, DeliverySettings settings, Disk disk, Time time) {
     Ledger ledger = journals.glance(disk, server.base(), settings);
-    return over(HostedServer.own(server), ledger, settings, Time.system());
+    return over(HostedServer.own(server), ledger, settings, time);
   }
 
   /** The one that a pipeline is built with. */

@@ -2,6 +2,7 @@ package io.github.dynactin.cli;
 
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.delivery.Delivery;
+import io.github.dynactin.delivery.Time;
 import io.github.dynactin.transport.ServerSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -43,7 +44,9 @@ record JournalCheck(ExportOptions options, Pipeline pipeline) {
 
   private Check existing(Path folder, URI server) {
     try (Delivery delivery =
-        options.transfer().glance(pipeline, ServerSettings.of(server), options.settings())) {
+        options
+            .transfer()
+            .glance(pipeline, ServerSettings.of(server), options.settings(), Time.system())) {
       if (!Files.isWritable(folder)) {
         return unwritable(folder);
       }

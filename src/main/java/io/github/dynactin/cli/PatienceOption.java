@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option of the commands that write: how long they wait for a server; to be mixed in. */
+/** How long a command waits for a server; to be mixed in. */
 final class PatienceOption {
   @Option(
       names = "--patience",

@@ -3,6 +3,7 @@ package io.github.dynactin.cli;
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.Preview;
+import io.github.dynactin.delivery.Time;
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.job.Completeness;
 import io.github.dynactin.job.Coverage;
@@ -44,7 +45,8 @@ final class PreviewFlow {
     CaseSource source = options.source(pipeline, which);
     ServerSettings server = options.transfer().server(console.progress());
     report.at(server.base());
-    try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings());
+    Time time = new ToldWaiting(Time.system(), console.progress());
+    try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings(), time);
         Scan scan = source.open()) {
       CaseSelection selection = options.selection(which, pipeline, source, scan, delivery);
       Session session = new Session(pipeline, delivery);

@@ -137,7 +137,7 @@ final class TransferOptions {
   }
 
   /** A delivery that only looks. */
-  Delivery glance(Pipeline pipeline, ServerSettings at, DeliverySettings settings) {
-    return pipeline.glanceAt(at, settings, journal.disk(at.base(), ids.tenant()));
+  Delivery glance(Pipeline pipeline, ServerSettings at, DeliverySettings settings, Time time) {
+    return pipeline.glanceAt(at, settings, journal.disk(at.base(), ids.tenant()), time);
   }
 }

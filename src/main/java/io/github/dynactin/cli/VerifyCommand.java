@@ -3,6 +3,7 @@ package io.github.dynactin.cli;
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
+import io.github.dynactin.delivery.Time;
 import io.github.dynactin.delivery.Verification;
 import io.github.dynactin.job.Coverage;
 import io.github.dynactin.job.Run;
@@ -43,6 +44,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private TransferOptions transfer = new TransferOptions();
 
   @Mixin private SourceOptions source = new SourceOptions();
+
+  @Mixin private PatienceOption patience = new PatienceOption();
 
   @Option(
       names = "--partial",
@@ -85,8 +88,12 @@ final class VerifyCommand implements Callable<Integer> {
     CaseSource cases = source.source(pipeline, transfer.conversion(), false);
     ServerSettings server = transfer.server(console.progress());
     to.at(server.base());
-    DeliverySettings settings = DeliverySettings.defaults().withMode(transfer.journal().mode());
-    try (Delivery delivery = transfer.glance(pipeline, server, settings);
+    DeliverySettings settings =
+        DeliverySettings.defaults()
+            .withMode(transfer.journal().mode())
+            .withRetry(patience.settings());
+    Time time = new ToldWaiting(Time.system(), console.progress());
+    try (Delivery delivery = transfer.glance(pipeline, server, settings, time);
         Scan scan = cases.open()) {
       Session session = new Session(pipeline, delivery);
       RunLines lines = new RunLines("Verifying", console.progress());

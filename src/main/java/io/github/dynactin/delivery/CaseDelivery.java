@@ -103,7 +103,7 @@ final class CaseDelivery {
               .map(Target::path)
               .filter(path -> !plan.found().containsKey(path))
               .toList();
-      return Preview.of(plan, unread.isEmpty() ? Map.of() : reading.read(unread));
+      return Preview.of(plan, unread.isEmpty() ? Map.of() : patiently(() -> reading.read(unread)));
     } catch (ServerFault fault) {
       return Preview.stopped(Outcome.of(fault.fault()), List.of(fault.issue()));
     }
@@ -111,23 +111,32 @@ final class CaseDelivery {
 
   Verification verify(CaseKey key, List<Item> items) {
     try {
-      return verifier.verify(key, items);
+      return patiently(() -> verifier.verify(key, items));
     } catch (ServerFault fault) {
       return Verification.stopped(Outcome.of(fault.fault()), fault.issue());
     }
   }
 
   private Plan plan(CaseKey key, List<Item> items) throws ServerFault {
+    List<String> paths = Planner.toRead(ledger, key, items, mustReadAll());
+    Map<String, Stored> read = paths.isEmpty() ? Map.of() : patiently(() -> reading.read(paths));
+    return new Planner(ledger, key, new HashSet<>(paths), read).plan(items);
+  }
+
+  /** What is asked of a server, and changes nothing there: it can be asked again. */
+  private interface Question<T> {
+    T ask() throws ServerFault;
+  }
+
+  /** Asks until there is an answer, or no more patience. */
+  private <T> T patiently(Question<T> question) throws ServerFault {
     int attempt = 0;
     while (true) {
       try {
         patience.admit();
-        List<String> paths = Planner.toRead(ledger, key, items, mustReadAll());
-        Map<String, Stored> read = paths.isEmpty() ? Map.of() : reading.read(paths);
-        if (!paths.isEmpty()) {
-          patience.succeeded();
-        }
-        return new Planner(ledger, key, new HashSet<>(paths), read).plan(items);
+        T answer = question.ask();
+        patience.succeeded();
+        return answer;
       } catch (ServerFault fault) {
         if (!fault.fault().isTransient()) {
           throw fault;
@@ -144,7 +153,7 @@ final class CaseDelivery {
     if (known != null) {
       return known;
     }
-    boolean all = !sentinel.findsEverything();
+    boolean all = !patiently(sentinel::findsEverything);
     readAll.set(all);
     return all;
   }

@@ -87,7 +87,10 @@ public enum IssueCode {
 
   // Delivery
   SERVER_UNREACHABLE(Severity.ERROR, "Check the server and the network, then run again."),
-  SERVER_REFUSED(Severity.ERROR, "Look at the server's own log for the time given."),
+  SERVER_REFUSED(
+      Severity.ERROR,
+      "Look at the server's own log for the time given. If a transaction is too large for it, send"
+          + " smaller ones: --max-entries."),
   SERVER_BUSY(Severity.ERROR, "Run again later; if it stays, ask whoever runs the server."),
   SERVER_ADDRESS_WRONG(
       Severity.ERROR,

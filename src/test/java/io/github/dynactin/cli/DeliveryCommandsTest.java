@@ -250,9 +250,7 @@ class DeliveryCommandsTest {
     for (Object arg : args) {
       line.add(arg.equals("one") || arg.equals("two") ? folder.resolve(arg + ".json") : arg);
     }
-    if (!command.equals("verify")) {
-      line.addAll(List.of("--patience", "0s"));
-    }
+    line.addAll(List.of("--patience", "0s"));
     return at(line);
   }
 
