@@ -250,9 +250,7 @@ public final class Pipeline implements AutoCloseable {
 
   /**
    * A delivery that only looks: previews and verifies with what a journal says, also while another
-   * process has it open. What it would deliver is forgotten: don't.
-   *
-   * @param time asked to wait whenever the server must be given time
+   * process has it open. What it would deliver is forgotten: don't. Waits by the time given.
    */
   public Delivery glanceAt(ServerSettings server, DeliverySettings settings, Disk disk, Time time) {
     return deliveries.glance(server, settings, disk, time);

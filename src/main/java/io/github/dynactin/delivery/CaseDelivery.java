@@ -43,11 +43,16 @@ final class CaseDelivery {
     this.mode = settings.mode();
     this.server = server.base();
     this.patience = new Patience(settings.retry(), time);
-    this.reading = new Reading(server, addressing);
+    Asking asking = Asking.patiently(server, patience);
+    this.reading = new Reading(asking, addressing);
     this.convergence =
         new Convergence(
-            reading, new Writing(server, addressing), ledger, patience, settings.limits());
-    this.verifier = new Verifier(ledger, reading, server);
+            new Reading(Asking.once(server), addressing),
+            new Writing(server, addressing),
+            ledger,
+            patience,
+            settings.limits());
+    this.verifier = new Verifier(ledger, reading, asking);
     this.sentinel = new Sentinel(ledger, reading);
     this.readAll = new AtomicReference<>(settings.checkAll() ? Boolean.TRUE : null);
   }
@@ -103,7 +108,7 @@ final class CaseDelivery {
               .map(Target::path)
               .filter(path -> !plan.found().containsKey(path))
               .toList();
-      return Preview.of(plan, unread.isEmpty() ? Map.of() : patiently(() -> reading.read(unread)));
+      return Preview.of(plan, unread.isEmpty() ? Map.of() : reading.read(unread));
     } catch (ServerFault fault) {
       return Preview.stopped(Outcome.of(fault.fault()), List.of(fault.issue()));
     }
@@ -111,7 +116,7 @@ final class CaseDelivery {
 
   Verification verify(CaseKey key, List<Item> items) {
     try {
-      return patiently(() -> verifier.verify(key, items));
+      return verifier.verify(key, items);
     } catch (ServerFault fault) {
       return Verification.stopped(Outcome.of(fault.fault()), fault.issue());
     }
@@ -119,32 +124,8 @@ final class CaseDelivery {
 
   private Plan plan(CaseKey key, List<Item> items) throws ServerFault {
     List<String> paths = Planner.toRead(ledger, key, items, mustReadAll());
-    Map<String, Stored> read = paths.isEmpty() ? Map.of() : patiently(() -> reading.read(paths));
+    Map<String, Stored> read = paths.isEmpty() ? Map.of() : reading.read(paths);
     return new Planner(ledger, key, new HashSet<>(paths), read).plan(items);
-  }
-
-  /** What is asked of a server, and changes nothing there: it can be asked again. */
-  private interface Question<T> {
-    T ask() throws ServerFault;
-  }
-
-  /** Asks until there is an answer, or no more patience. */
-  private <T> T patiently(Question<T> question) throws ServerFault {
-    int attempt = 0;
-    while (true) {
-      try {
-        patience.admit();
-        T answer = question.ask();
-        patience.succeeded();
-        return answer;
-      } catch (ServerFault fault) {
-        if (!fault.fault().isTransient()) {
-          throw fault;
-        }
-        attempt++;
-        patience.pause(fault, attempt);
-      }
-    }
   }
 
   /** Asked of the server once a run. */
@@ -153,7 +134,7 @@ final class CaseDelivery {
     if (known != null) {
       return known;
     }
-    boolean all = !patiently(sentinel::findsEverything);
+    boolean all = !sentinel.findsEverything();
     readAll.set(all);
     return all;
   }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dynactin.delivery.Discrepancy.Kind;
-import io.github.dynactin.transport.FhirEndpoint;
 import io.github.dynactin.transport.Json;
 import io.github.dynactin.transport.ServerFault;
 import io.github.dynactin.transport.Status;
@@ -29,10 +28,10 @@ final class Census {
   private static final String PATIENT = "Patient";
   private static final String IDENTIFIER = "identifier";
 
-  private final FhirEndpoint server;
+  private final Asking asking;
 
-  Census(FhirEndpoint server) {
-    this.server = server;
+  Census(Asking asking) {
+    this.asking = asking;
   }
 
   /**
@@ -59,7 +58,7 @@ final class Census {
     List<Discrepancy> found = new ArrayList<>();
     for (JsonNode identifier : patient.json().path(IDENTIFIER)) {
       String token = token(identifier);
-      JsonNode answer = server.search(PATIENT, IDENTIFIER + "=" + URLEncoder.encode(token, UTF_8));
+      JsonNode answer = asking.search(PATIENT, IDENTIFIER + "=" + URLEncoder.encode(token, UTF_8));
       Set<String> others = addresses(answer).collect(toSet());
       others.remove(address);
       if (!Json.text(answer, "resourceType").equals("Bundle")) {
@@ -76,12 +75,12 @@ final class Census {
     if (expected.isEmpty()) {
       return List.of();
     }
-    JsonNode answer = server.post(batch(expected.keySet(), subject, "&_summary=count"));
-    BundleAnswer.require(server, answer, "batch-response", expected.size());
+    JsonNode answers =
+        asking.batch(batch(expected.keySet(), subject, "&_summary=count"), entries -> entries);
     List<Discrepancy> found = new ArrayList<>();
     int at = 0;
     for (Map.Entry<Query, Map<String, String>> each : expected.entrySet()) {
-      JsonNode entry = answer.path("entry").get(at++);
+      JsonNode entry = answers.get(at++);
       JsonNode total = entry.path("resource").path("total");
       if (status(entry) != OK || !total.isInt()) {
         found.add(new Discrepancy(Kind.UNCHECKED, each.getKey().type(), List.of()));
@@ -94,11 +93,11 @@ final class Census {
 
   private List<Discrepancy> tooMany(Query query, String subject, Map<String, String> expected)
       throws ServerFault {
-    JsonNode answer = server.post(batch(Set.of(query), subject, "&_count=1000"));
-    BundleAnswer.require(server, answer, "batch-response", 1);
+    JsonNode answers =
+        asking.batch(batch(Set.of(query), subject, "&_count=1000"), entries -> entries);
     Set<String> tokens = Set.copyOf(expected.values());
     List<Discrepancy> found = new ArrayList<>();
-    for (JsonNode match : answer.path("entry").path(0).path("resource").path("entry")) {
+    for (JsonNode match : answers.path(0).path("resource").path("entry")) {
       JsonNode resource = match.path("resource");
       String address = query.type() + "/" + Json.text(resource, "id");
       if (!expected.containsKey(address) && isAbout(resource, subject)) {

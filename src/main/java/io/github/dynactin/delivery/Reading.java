@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.transport.Fault;
-import io.github.dynactin.transport.FhirEndpoint;
 import io.github.dynactin.transport.Json;
 import io.github.dynactin.transport.ServerFault;
 import io.github.dynactin.transport.Status;
@@ -16,17 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads what the server holds, in batches of GETs; tries once. */
+/** Reads what the server holds, in batches of GETs. */
 final class Reading {
   private static final int MOST = 100;
   private static final int OK = 200;
   private static final Set<Integer> ABSENT = Set.of(404, 410);
 
-  private final FhirEndpoint server;
+  private final Asking asking;
   private final Addressing addressing;
 
-  Reading(FhirEndpoint server, Addressing addressing) {
-    this.server = server;
+  Reading(Asking asking, Addressing addressing) {
+    this.asking = asking;
     this.addressing = addressing;
   }
 
@@ -80,22 +79,27 @@ final class Reading {
   private void ask(Map<String, String> questions, Map<String, Found> found) throws ServerFault {
     List<Map.Entry<String, String>> all = List.copyOf(questions.entrySet());
     for (int from = 0; from < all.size(); from += MOST) {
-      batch(all.subList(from, Math.min(from + MOST, all.size())), found);
+      List<Map.Entry<String, String>> some = all.subList(from, Math.min(from + MOST, all.size()));
+      found.putAll(asking.batch(batch(some), entries -> found(some, entries)));
     }
   }
 
-  private void batch(List<Map.Entry<String, String>> questions, Map<String, Found> found)
-      throws ServerFault {
+  private static ObjectNode batch(List<Map.Entry<String, String>> questions) {
     ObjectNode batch = Json.object().put("resourceType", "Bundle").put("type", "batch");
     for (Map.Entry<String, String> question : questions) {
       ObjectNode entry = batch.withArray("entry").addObject();
       entry.putObject("request").put("method", "GET").put("url", question.getValue());
     }
-    JsonNode answer = server.post(batch);
-    BundleAnswer.require(server, answer, "batch-response", questions.size());
+    return batch;
+  }
+
+  private static Map<String, Found> found(
+      List<Map.Entry<String, String>> questions, JsonNode entries) throws ServerFault {
+    Map<String, Found> found = new LinkedHashMap<>();
     for (int i = 0; i < questions.size(); i++) {
-      entry(answer.path("entry").get(i), questions.get(i), found);
+      entry(entries.get(i), questions.get(i), found);
     }
+    return found;
   }
 
   private static void entry(

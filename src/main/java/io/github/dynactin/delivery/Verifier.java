@@ -5,7 +5,6 @@ import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.delivery.ledger.Form;
 import io.github.dynactin.delivery.ledger.Held;
 import io.github.dynactin.delivery.ledger.Ledger;
-import io.github.dynactin.transport.FhirEndpoint;
 import io.github.dynactin.transport.ServerFault;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,10 +19,10 @@ final class Verifier {
   private final Reading reading;
   private final Census census;
 
-  Verifier(Ledger ledger, Reading reading, FhirEndpoint server) {
+  Verifier(Ledger ledger, Reading reading, Asking asking) {
     this.ledger = ledger;
     this.reading = reading;
-    this.census = new Census(server);
+    this.census = new Census(asking);
   }
 
   Verification verify(CaseKey key, List<Item> items) throws ServerFault {

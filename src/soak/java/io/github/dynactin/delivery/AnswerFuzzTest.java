@@ -64,7 +64,8 @@ class AnswerFuzzTest {
     FhirEndpoint server = new Answering(answer);
     List<String> paths = TARGETS.stream().map(Target::path).toList();
     try {
-      Map<String, Stored> stored = new Reading(server, new ClientAddressing()).read(paths);
+      Map<String, Stored> stored =
+          new Reading(Asking.once(server), new ClientAddressing()).read(paths);
       assertThat(paths).containsAll(stored.keySet());
       stored.forEach(AnswerFuzzTest::requireItself);
       TARGETS.forEach(t -> assertThat(Mismatch.of(t, stored.get(t.path()))).isNotNull());
