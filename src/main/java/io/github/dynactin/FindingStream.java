@@ -130,7 +130,7 @@ final class FindingStream {
     CasePrivacy.Portion shown = privacy.apply(patient, mapped);
     mapped.issues().forEach(issues::add);
     for (Issue issue : shown.issues()) {
-      issues.add(issues.keeps(issue.code()) ? mapped.atItsSource(issue) : issue);
+      issues.add(issues.keeps(issue) ? mapped.atItsSource(issue) : issue);
     }
     counts = counts.and(shown.counts());
     shown.resources().forEach(lines::write);

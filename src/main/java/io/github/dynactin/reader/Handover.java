@@ -9,26 +9,19 @@ import io.github.dynactin.model.FindingContext.SourceClass;
 import io.github.dynactin.model.GenomeAssembly;
 import io.github.dynactin.model.StudiedRegion;
 import io.github.dynactin.model.TestResult;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/**
- * Hands on what a table holds, each change once, and counts what is left behind. The same thing is
- * said twenty times at most, each with its line; then it is counted, and told once more at the end.
- */
+/** Hands on what a table holds, each change once, and counts what is left behind. */
 public final class Handover {
-  private static final int MOST_SAID = 20;
-
   private final String assayId;
   private final FindingSink sink;
   private final SeenIds seen = new SeenIds();
   private final Map<String, Long> leftOut = new TreeMap<>();
   private final Map<String, Long> notTaken = new TreeMap<>();
-  private final Map<Said, Long> said = new HashMap<>();
   private long findings;
 
   /** Hands on to this sink what is of this assay. */
@@ -36,8 +29,6 @@ public final class Handover {
     this.assayId = assayId;
     this.sink = sink;
   }
-
-  private record Said(IssueCode code, String message) {}
 
   /**
    * Hands on a finding that is there. Its name is made from what it is, so it is made once without
@@ -135,26 +126,14 @@ public final class Handover {
     }
   }
 
-  /** Says something, unless it was said twenty times. */
+  /** Says something, each time. */
   public void issue(IssueCode code, Origin origin, String message) {
-    if (said.merge(new Said(code, message), 1L, Long::sum) <= MOST_SAID) {
-      sink.issue(Issue.of(code, origin, message));
-    }
+    sink.issue(Issue.of(code, origin, message));
   }
 
-  /** Ends the file: tells what was said too often to be said each time, and gives the counts. */
-  public ReadFindings end(
-      Origin file, Optional<GenomeAssembly> assembly, long records, List<String> notStated) {
-    said.entrySet().stream()
-        .filter(entry -> entry.getValue() > MOST_SAID)
-        .map(entry -> again(entry.getKey(), entry.getValue() - MOST_SAID, file))
-        .sorted((one, other) -> one.message().compareTo(other.message()))
-        .forEach(sink::issue);
+  /** Ends the file, and gives the counts. */
+  public ReadFindings end(Optional<GenomeAssembly> assembly, long records, List<String> notStated) {
     return new ReadFindings(
         assembly, records, findings, new LossReport(leftOut, notTaken, notStated));
-  }
-
-  private static Issue again(Said what, long times, Origin file) {
-    return Issue.of(what.code(), file, times + " more times: " + what.message());
   }
 }

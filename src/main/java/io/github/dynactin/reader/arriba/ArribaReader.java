@@ -1,6 +1,5 @@
 package io.github.dynactin.reader.arriba;
 
-import io.github.dynactin.issue.Origin;
 import io.github.dynactin.reader.FindingReader;
 import io.github.dynactin.reader.FindingSettings;
 import io.github.dynactin.reader.FindingSink;
@@ -42,7 +41,6 @@ public final class ArribaReader implements FindingReader {
     Handover handover = new Handover(settings.assayId(), sink);
     ArribaFindings findings = new ArribaFindings(settings, handover);
     long records = ArribaRecord.TABLE.read(source, settings.lines(), handover, findings);
-    Origin file = Origin.of(source.name(), "");
-    return handover.end(file, settings.assembly(), records, NOT_STATED);
+    return handover.end(settings.assembly(), records, NOT_STATED);
   }
 }

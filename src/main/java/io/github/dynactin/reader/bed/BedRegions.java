@@ -50,7 +50,7 @@ final class BedRegions {
     try (Lines lines = Lines.of(source, settings.lines())) {
       regions.read(lines);
     }
-    return handover.end(file, settings.assembly(), regions.records, NOT_STATED);
+    return handover.end(settings.assembly(), regions.records, NOT_STATED);
   }
 
   private void read(Lines lines) throws InputRefusedException {

@@ -1,6 +1,5 @@
 package io.github.dynactin.reader.copynumber;
 
-import io.github.dynactin.issue.Origin;
 import io.github.dynactin.reader.FindingReader;
 import io.github.dynactin.reader.FindingSettings;
 import io.github.dynactin.reader.FindingSink;
@@ -42,6 +41,6 @@ public final class DiscreteCopyNumberReader implements FindingReader {
     DiscreteCopyNumberFindings findings = new DiscreteCopyNumberFindings(settings, handover);
     long records =
         DiscreteCopyNumberRecord.TABLE.read(source, settings.lines(), handover, findings);
-    return handover.end(Origin.of(source.name(), ""), Optional.empty(), records, NOT_STATED);
+    return handover.end(Optional.empty(), records, NOT_STATED);
   }
 }

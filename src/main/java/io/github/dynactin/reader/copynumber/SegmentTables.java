@@ -58,7 +58,7 @@ record SegmentTables(List<SegmentLayout> layouts, List<String> notStated) {
     SegmentFindings findings = new SegmentFindings(this, assembly, settings, handover);
     long records = anyOfThem().read(source, settings.lines(), handover, findings);
     findings.end(file);
-    return handover.end(file, settings.assembly(), records, notStated);
+    return handover.end(settings.assembly(), records, notStated);
   }
 
   /** Which layout a file has is seen by its header, when it is read. */

@@ -46,6 +46,6 @@ public final class MafReader implements FindingReader {
     MafFindings findings = new MafFindings(settings, handover, samples, assembly);
     long records = MafRecord.TABLE.read(source, settings.lines(), handover, findings);
     samples.end(file);
-    return handover.end(file, assembly.known(), records, NOT_STATED);
+    return handover.end(assembly.known(), records, NOT_STATED);
   }
 }

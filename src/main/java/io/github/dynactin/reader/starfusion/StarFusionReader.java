@@ -1,6 +1,5 @@
 package io.github.dynactin.reader.starfusion;
 
-import io.github.dynactin.issue.Origin;
 import io.github.dynactin.reader.FindingReader;
 import io.github.dynactin.reader.FindingSettings;
 import io.github.dynactin.reader.FindingSink;
@@ -43,7 +42,6 @@ public final class StarFusionReader implements FindingReader {
     Handover handover = new Handover(settings.assayId(), sink);
     StarFusionFindings findings = new StarFusionFindings(settings, handover);
     long records = StarFusionRecord.TABLE.read(source, settings.lines(), handover, findings);
-    Origin file = Origin.of(source.name(), "");
-    return handover.end(file, settings.assembly(), records, NOT_STATED);
+    return handover.end(settings.assembly(), records, NOT_STATED);
   }
 }

@@ -5,34 +5,25 @@ import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
 import io.github.dynactin.reader.FindingSink;
 import io.github.dynactin.reader.LossReport;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/**
- * What is said of a file, and what of it was left behind. The same thing is said twenty times at
- * most, each with its line; then it is counted, and told once more at the end.
- */
+/** What is said of a file, and what of it was left behind. */
 final class Report {
-  private static final int MOST = 20;
-
   /** As VCF 4.3 writes keys. What has another form may be anything, a patient's name too. */
   private static final Pattern KEY = Pattern.compile("[A-Za-z_][0-9A-Za-z_.]*|1000G|\\(others\\)");
 
   private final FindingSink sink;
   private final Map<String, Long> leftOut = new TreeMap<>();
   private final Map<String, Long> notTaken = new TreeMap<>();
-  private final Map<Said, Long> said = new HashMap<>();
   private final long[] info = new long[KeyNames.MOST + 1];
   private final long[] format = new long[KeyNames.MOST + 1];
 
   Report(FindingSink sink) {
     this.sink = sink;
   }
-
-  private record Said(IssueCode code, String message) {}
 
   /** Counts what became no finding. */
   void leftOut(String why) {
@@ -57,10 +48,7 @@ final class Report {
   }
 
   void issue(IssueCode code, Origin origin, String message) {
-    long times = said.merge(new Said(code, message), 1L, Long::sum);
-    if (times <= MOST) {
-      sink.issue(Issue.of(code, origin, message));
-    }
+    sink.issue(Issue.of(code, origin, message));
   }
 
   /** Counts the columns and keys of a record that became a finding and that nobody reads. */
@@ -72,21 +60,6 @@ final class Report {
     if (record.hasQuality()) {
       notTaken("QUAL");
     }
-  }
-
-  /** Tells what was said too often to be said each time. */
-  void close(Origin file) {
-    said.entrySet().stream()
-        .filter(entry -> entry.getValue() > MOST)
-        .map(
-            entry ->
-                Issue.of(
-                    entry.getKey().code(),
-                    file,
-                    "%d more times: %s"
-                        .formatted(entry.getValue() - MOST, entry.getKey().message())))
-        .sorted((one, other) -> one.message().compareTo(other.message()))
-        .forEach(sink::issue);
   }
 
   /** What was left behind. */

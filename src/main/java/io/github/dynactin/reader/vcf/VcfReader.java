@@ -84,7 +84,6 @@ public final class VcfReader implements FindingReader {
 
     ReadFindings read(Alignment alignment, FindingSink sink) throws InputRefusedException {
       Report report = new Report(sink);
-      Origin file = Origin.of(lines.origin().file(), "");
       if (!chosen.column().isPresent()) {
         report.issue(
             IssueCode.PRESENCE_NOT_STATED,
@@ -104,7 +103,6 @@ public final class VcfReader implements FindingReader {
       } catch (IOException unreadable) {
         throw refused(IssueCode.INPUT_UNREADABLE, "the reference can't be read any further");
       }
-      report.close(file);
       return new ReadFindings(
           Optional.of(contigs.assembly()),
           records,
