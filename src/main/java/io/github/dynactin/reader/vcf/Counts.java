@@ -35,6 +35,17 @@ final class Counts {
             .isPresent();
   }
 
+  /** True if it is stated that reads show the allele. */
+  boolean showSome(VcfRecord record, int alt) {
+    Optional<ReadDepth> reads = alternate(record, alt);
+    return reads.isPresent()
+        ? reads.get().reads() > 0
+        : written(record, alt)
+            .flatMap(Values::fraction)
+            .filter(f -> f.value().signum() > 0)
+            .isPresent();
+  }
+
   /** The share of reads, if stated. */
   Optional<Fraction> fraction(VcfRecord record, int alt, Origin origin) {
     Optional<String> written = written(record, alt);

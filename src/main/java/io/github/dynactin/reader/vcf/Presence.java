@@ -24,7 +24,7 @@ enum Presence {
   }
 
   /** Of an allele, numbered from 1. */
-  static Presence of(VcfRecord record, int alt, Counts counts) {
+  static Presence of(VcfRecord record, int alt, AltKind kind, Counts counts) {
     if (!record.hasSample()) {
       return ofSite(record.info(), alt);
     }
@@ -35,7 +35,7 @@ enum Presence {
     if (somaticStatus(record).filter("0"::equals).isPresent()) {
       return REFERENCE;
     }
-    return ungenotyped(record, alt, counts);
+    return ungenotyped(record, alt, kind, counts);
   }
 
   static Presence ofGenotype(String written, int alt, int alts) {
@@ -54,9 +54,15 @@ enum Presence {
 
   /**
    * A caller that gives no genotypes speaks of the tumour, or of the only sample there is; a sample
-   * that is asked for is taken for the tumour unless the file says that it is normal tissue.
+   * that is asked for is taken for the tumour unless the file says that it is normal tissue. A
+   * column in which nothing stands speaks of nobody, and neither does a genotype that isn't there
+   * where others have one: GRIDSS writes {@code .} for all, and tells its reads.
    */
-  private static Presence ungenotyped(VcfRecord record, int alt, Counts counts) {
+  private static Presence ungenotyped(VcfRecord record, int alt, AltKind kind, Counts counts) {
+    boolean missing = record.sample().has(FormatKey.GT) && kind == AltKind.BASES;
+    if (record.sample().saysNothing() || (missing && !counts.showSome(record, alt))) {
+      return NO_CALL;
+    }
     ChosenSample chosen = record.chosen();
     if (!chosen.isMeant()) {
       return UNTOLD;

@@ -79,6 +79,16 @@ final class SampleColumn {
         : Optional.of(line.substring(from[entry], to[entry]));
   }
 
+  /** True if it has no value at all: {@code .}, {@code .:.}. */
+  boolean saysNothing() {
+    for (int i = 0; i < count; i++) {
+      if (!isEmpty(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** True if all its values are there, and the last is of a key that nobody reads. */
   boolean endsUnread() {
     int last = layout.length - 1;

@@ -116,7 +116,7 @@ final class VcfFindings implements Closeable {
   private record Here(Contig contig, Origin origin) {}
 
   private boolean present(VcfRecord record, int alt, AltKind kind, Here here) throws IOException {
-    Presence presence = Presence.of(record, alt, counts);
+    Presence presence = Presence.of(record, alt, kind, counts);
     if (presence == Presence.NO_CALL && kind == AltKind.SYMBOLIC && copiesAreStated(record, alt)) {
       presence = Presence.PRESENT;
     }

@@ -66,6 +66,31 @@ class VcfSmallVariantsTest {
     assertThat(vcf.issues.get(0).origin().toString()).isEqualTo("f.vcf line 8");
   }
 
+  /** A dot isn't "found": a haploid call that couldn't be made, or a column of a merged file. */
+  @Test
+  void aSampleOfWhichNothingIsSaidIsNotCalled() throws InputRefusedException {
+    Vcf vcf =
+        Vcf.of(
+            AD,
+            "Y 3000001 . A C . PASS . GT .",
+            "Y 3000002 . A C . PASS . GT:AD:GQ .:.:.",
+            "Y 3000003 . A C . PASS . GT:AD:GQ .:0,0:30",
+            "Y 3000004 . A C . PASS . AD:DP .:.",
+            "Y 3000005 . A <DEL> . PASS END=3000100 GT .",
+            "Y 3000006 . A C . PASS . GT:AD .:5,5",
+            "Y 3000007 . A C . PASS . DP 12");
+    assertThat(vcf.findings)
+        .extracting(each -> each.context().result())
+        .containsExactly(
+            TestResult.NO_CALL,
+            TestResult.NO_CALL,
+            TestResult.NO_CALL,
+            TestResult.NO_CALL,
+            TestResult.NO_CALL,
+            TestResult.PRESENT,
+            TestResult.PRESENT);
+  }
+
   @Test
   void splitsAllelesEachWithItsOwnNumbers() throws InputRefusedException {
     Vcf both =
