@@ -3,6 +3,7 @@ package io.github.dynactin.reader;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,16 +118,38 @@ public record Table(
 
   private Optional<Row> row(Columns columns, String line, Lines lines, Handover handover) {
     Origin origin = lines.origin();
-    if (!lines.isTerminated()) {
-      handover.cutOff(origin);
-      return Optional.empty();
-    }
     List<String> cells = Columns.cells(line);
-    if (cells.size() != columns.count()) {
+    boolean whole = cells.size() == columns.count();
+    if (!lines.isTerminated()) {
+      return whole ? unended(columns, cells, origin, handover) : cutOff(origin, handover);
+    }
+    if (!whole) {
       handover.setAside(origin, "the line has more or fewer cells than the header");
       return Optional.empty();
     }
     return Optional.of(new Row(columns, nothing, cells, origin));
+  }
+
+  /**
+   * The last line, which no line break follows: many a file is written so, and others are cut off
+   * there. It is taken if what may be half a word is a cell that nobody reads.
+   */
+  private Optional<Row> unended(
+      Columns columns, List<String> cells, Origin origin, Handover handover) {
+    int last = columns.count() - 1;
+    if (taken.contains(columns.names().get(last))) {
+      return cutOff(origin, handover);
+    }
+    handover.inPart(
+        origin, "the last cell", "the last line has no end, so the cell may be cut off");
+    List<String> others = new ArrayList<>(cells);
+    others.set(last, "");
+    return Optional.of(new Row(columns, nothing, others, origin));
+  }
+
+  private static Optional<Row> cutOff(Origin origin, Handover handover) {
+    handover.cutOff(origin);
+    return Optional.empty();
   }
 
   private void count(Columns columns, Row row, long[] unread) {

@@ -203,6 +203,29 @@ class TableFormatsTest {
     }
   }
 
+  /**
+   * Many a table is written without a line break at its end; what may be half a word isn't read.
+   */
+  @Test
+  void aLastLineWithoutAnEndIsReadWithoutItsLastCell() throws InputRefusedException {
+    String columns =
+        "Hugo_Symbol\tNCBI_Build\tChromosome\tStart_Position\tVariant_Classification"
+            + "\tReference_Allele\tTumor_Seq_Allele2\tTumor_Sample_Barcode";
+    String row = "KRAS\tGRCh38\tchr12\t25245350\tMissense_Mutation\tC\tT\tS";
+    FindingReader maf =
+        readers.stream().filter(r -> r.format().name().equals("maf")).findFirst().orElseThrow();
+    byte[] noted = (columns + "\tnote\n" + row + "\tsee rep").getBytes(UTF_8);
+    Gathered read = Gathered.of(maf, Source.of("f", noted), settings());
+    assertThat(read.findings()).hasSize(1);
+    assertThat(read.issues()).singleElement().asString().startsWith("RECORD_READ_IN_PART line 2");
+    for (String end : List.of("\nKRAS\tGRCh38\tchr12", "\n" + row)) {
+      byte[] cut = (columns + "\n" + row + end).getBytes(UTF_8);
+      Gathered without = Gathered.of(maf, Source.of("f", cut), settings());
+      assertThat(without.findings()).hasSize(1);
+      assertThat(without.issues()).singleElement().asString().startsWith("INPUT_CUT_OFF");
+    }
+  }
+
   /** Whatever stands in a cell: it may be a patient's name, and isn't told. */
   @Test
   void noMessageQuotesTheFile() {
