@@ -56,7 +56,7 @@ final class MafChanges {
   /** Empty if the row states no place, or if nobody says what it is counted on. */
   private Optional<MafPlace> place(MafRecord row, Optional<GenomeAssembly> reference) {
     Optional<String> chromosome = row.text(MafRecord.CHROMOSOME);
-    Optional<Integer> start = row.row().whole(MafRecord.START);
+    Optional<Integer> start = row.start();
     Optional<String> ref = row.text(MafRecord.REFERENCE);
     Optional<String> tumour = row.text(MafRecord.ALLELE_2).or(() -> row.text(MafRecord.ALLELE_1));
     if (chromosome.isEmpty() || start.isEmpty() || ref.isEmpty() || tumour.isEmpty()) {
@@ -71,7 +71,7 @@ final class MafChanges {
       return Optional.empty();
     }
     String alt = alternate(row, ref.get());
-    int end = row.row().whole(MafRecord.END).orElseGet(() -> impliedEnd(start.get(), ref.get()));
+    int end = row.end().orElseGet(() -> impliedEnd(start.get(), ref.get()));
     Contig contig = contig(row, reference.get(), chromosome.get());
     checkType(row, ref.get(), alt);
     return Optional.of(MafPlace.of(contig, start.get(), end, ref.get(), alt));

@@ -17,6 +17,11 @@ record MafRecord(Row row) {
   static final String CHROMOSOME = "Chromosome";
   static final String START = "Start_Position";
   static final String END = "End_Position";
+
+  /** As MAF up to 2.3, and Oncotator after it, spell these two. */
+  private static final String START_BEFORE = "Start_position";
+
+  private static final String END_BEFORE = "End_position";
   static final String CLASSIFICATION = "Variant_Classification";
   static final String TYPE = "Variant_Type";
   static final String REFERENCE = "Reference_Allele";
@@ -40,7 +45,9 @@ record MafRecord(Row row) {
           BUILD,
           CHROMOSOME,
           START,
+          START_BEFORE,
           END,
+          END_BEFORE,
           CLASSIFICATION,
           TYPE,
           REFERENCE,
@@ -135,6 +142,16 @@ record MafRecord(Row row) {
 
   Optional<String> text(String column) {
     return row.value(column);
+  }
+
+  /** The first of its bases; refuses as {@link Row#whole} does. */
+  Optional<Integer> start() {
+    return row.whole(START).or(() -> row.whole(START_BEFORE));
+  }
+
+  /** The last of its bases; refuses as {@link Row#whole} does. */
+  Optional<Integer> end() {
+    return row.whole(END).or(() -> row.whole(END_BEFORE));
   }
 
   /** True if the column says one of these words, upper and lower case alike. */

@@ -34,6 +34,23 @@ class MafRowsTest {
     assertThat(read.read().loss().leftOut()).containsEntry("the same change again", 1L);
   }
 
+  /** MAF up to 2.3, as TCGA's archives and Oncotator write it. */
+  @Test
+  void positionsMayBeSpelledAsTheyOnceWere() throws InputRefusedException {
+    String names = String.join("\t", MafRows.kras().keySet());
+    String cells = String.join("\t", MafRows.kras().values());
+    String before =
+        names.replace("Start_Position", "Start_position").replace("End_Position", "End_position");
+    SmallVariant now = only(names, cells);
+    assertThat(only(before, cells).change().genomic())
+        .isEqualTo(now.change().genomic())
+        .isPresent();
+  }
+
+  private static SmallVariant only(String... lines) throws InputRefusedException {
+    return (SmallVariant) Gathered.of(new MafReader(), SETTINGS, lines).findings().get(0);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Chromosome, chr99, Chromosome is no chromosome",
