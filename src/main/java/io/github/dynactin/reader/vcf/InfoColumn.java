@@ -12,23 +12,25 @@ final class InfoColumn {
   private int[] to = new int[64];
   private int[] place = new int[64];
   private int count;
+  private boolean sound = true;
 
   InfoColumn(KeyNames keys) {
     this.keys = keys;
   }
 
-  /** Looks at a column; false if a key is empty or stands twice. */
+  /** Looks at a column; false if it says two things of a key that somebody reads. */
   boolean read(String newLine, int start, int end) {
     for (int i = 0; i < count; i++) {
       place[number[i]] = 0;
     }
     line = newLine;
     count = 0;
+    sound = end > start;
     if (end - start == 1 && line.charAt(start) == '.') {
       return true;
     }
     int at = start;
-    boolean whole = end > start;
+    boolean whole = true;
     while (whole && at < end) {
       int next = line.indexOf(';', at);
       int stop = next < 0 || next > end ? end : next;
@@ -48,7 +50,8 @@ final class InfoColumn {
       place = Arrays.copyOf(place, 2 * key);
     }
     if (equals == start || (place[key] > 0 && key < KeyNames.MOST)) {
-      return false;
+      sound = false;
+      return equals == start || key >= InfoKey.values().length || isAgain(key, equals, stop);
     }
     if (count == number.length) {
       number = Arrays.copyOf(number, 2 * count);
@@ -60,6 +63,19 @@ final class InfoColumn {
     to[count] = stop;
     place[key] = ++count;
     return true;
+  }
+
+  private boolean isAgain(int key, int equals, int stop) {
+    int first = place[key] - 1;
+    int start = Math.min(stop, equals + 1);
+    int length = stop - start;
+    return to[first] - from[first] == length
+        && line.regionMatches(from[first], line, start, length);
+  }
+
+  /** True if no key is empty or stands twice, and the column isn't empty. */
+  boolean isSound() {
+    return sound;
   }
 
   boolean has(InfoKey key) {

@@ -59,6 +59,9 @@ final class ValueRules {
     if (filters.size() > 1 && new HashSet<>(filters).size() < filters.size()) {
       return Optional.of("FILTER names each filter once");
     }
+    if (!record.info().isSound()) {
+      return Optional.of("INFO has keys between semicolons, each once, or is '.'");
+    }
     return record.isQualityNegative() ? Optional.of("QUAL isn't below 0") : Optional.empty();
   }
 

@@ -98,7 +98,7 @@ final class VcfRecord {
 
   private Optional<String> variable() {
     if (!info.read(line, start(7), ends[7])) {
-      return Optional.of("INFO has keys between semicolons, each once, or is '.'");
+      return Optional.of("INFO says two things of one key");
     }
     if (header.samples().isEmpty()) {
       return Optional.empty();

@@ -167,6 +167,17 @@ class VcfConformityTest {
     assertThat(of(Vcf.of(record), IssueCode.RECORD_DEVIATES)).hasSize(1);
   }
 
+  /** COSMIC's GENE stands twice in what was annotated with it, and callers leave INFO empty. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GENE=A;GENE=B", "END=5;END=5", "DB;DB", "DB;;END=5", ""})
+  void readsARecordWhoseInfoIsNotAsDefined(String info) throws InputRefusedException {
+    String text =
+        Vcf.text("S", "1 5 . A C . PASS INFO GT 0/1").replace("\tINFO\tGT", "\t" + info + "\tGT");
+    Vcf vcf = Vcf.read(Vcf.SETTINGS, text);
+    assertThat(vcf.findings).hasSize(1);
+    assertThat(of(vcf, IssueCode.RECORD_DEVIATES)).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

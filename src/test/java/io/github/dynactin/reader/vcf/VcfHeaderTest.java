@@ -130,7 +130,7 @@ class VcfHeaderTest {
         "1 5 . A A[2:x[ . PASS . GT 0/1",
         "1 5 . A C high PASS . GT 0/1",
         "1 5 . A C . 0 . GT 0/1",
-        "1 5 . A C . PASS A=1;A=2 GT 0/1",
+        "1 5 . A C . PASS END=5;END=9 GT 0/1",
         "1 5 . A C . PASS . DP:GT 3:0/1",
         "1 5 . A C . PASS . GT 0/1:7",
         "1 5 . A C . PASS . GT 0/x",
