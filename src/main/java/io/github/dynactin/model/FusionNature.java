@@ -45,6 +45,8 @@ public record FusionNature(
     DELETION,
     DUPLICATION,
     /** Two neighbours are read as one; the DNA may be unchanged. */
-    READ_THROUGH
+    READ_THROUGH,
+    /** One of the two: of genes that lie near each other, RNA doesn't tell which. */
+    DELETION_OR_READ_THROUGH
   }
 }

@@ -40,13 +40,10 @@ final class ArribaEvidence {
     };
   }
 
-  /**
-   * What joined the genes. Of what may be a deletion and may be two neighbours read as one, only
-   * the latter is said: it doesn't deny the former.
-   */
+  /** What joined the genes. */
   static List<Mechanism> mechanisms(List<String> type) {
     if (type.contains("read-through")) {
-      return List.of(Mechanism.READ_THROUGH);
+      return List.of(Mechanism.DELETION_OR_READ_THROUGH);
     }
     return type.stream()
         .limit(1)

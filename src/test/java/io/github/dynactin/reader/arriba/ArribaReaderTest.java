@@ -103,7 +103,7 @@ class ArribaReaderTest {
   @ParameterizedTest
   @CsvSource({
     "deletion, DELETION",
-    "deletion/read-through, READ_THROUGH",
+    "deletion/read-through, DELETION_OR_READ_THROUGH",
     "'inversion/5''-5''', INVERSION",
     "duplication, DUPLICATION",
     "something, ",
