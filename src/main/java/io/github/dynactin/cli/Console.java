@@ -1,18 +1,27 @@
 package io.github.dynactin.cli;
 
 import io.github.dynactin.delivery.Delivery;
+import io.github.dynactin.delivery.Time;
 import io.github.dynactin.job.CaseRecord;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Where a command speaks. Closing it ends a line that was left open. */
-record Console(PrintWriter out, PrintWriter err, Progress progress, boolean stackTrace)
+/**
+ * The terminal of a command, and its time. Closing it ends a line that was left open.
+ *
+ * @param time the time of the machine; a test sets its own
+ */
+record Console(PrintWriter out, PrintWriter err, Progress progress, boolean stackTrace, Time time)
     implements AutoCloseable {
   static Console of(CommandSpec spec) {
     PrintWriter err = spec.commandLine().getErr();
     return new Console(
-        spec.commandLine().getOut(), err, Progress.to(err), Dynactin.wantsStackTrace(spec));
+        spec.commandLine().getOut(),
+        err,
+        Progress.to(err),
+        Dynactin.wantsStackTrace(spec),
+        Dynactin.time(spec));
   }
 
   Told told(Consumer<CaseRecord> records) {

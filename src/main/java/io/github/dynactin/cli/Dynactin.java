@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.github.dynactin.config.ConfigException;
+import io.github.dynactin.delivery.Time;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,21 +55,31 @@ public final class Dynactin implements Runnable {
       description = "Print the whole stack trace of a failure; it may hold patients' values.")
   private boolean stackTrace;
 
+  private final Time time;
+
+  private Dynactin(Time time) {
+    this.time = time;
+  }
+
   /** Runs the command and ends the process with its code. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, UTF_8);
-    int code = run(out, err, args);
+    int code = run(out, err, Time.system(), args);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
-  /** Runs the command; never ends the process. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  /**
+   * Runs the command; never ends the process.
+   *
+   * @param time by which it waits for a server
+   */
+  static int run(PrintWriter out, PrintWriter err, Time time, String... args) {
     try {
       String[] whole = ConfiguredArguments.of(() -> commandLine(out, err), args, System.getenv());
-      int code = commandLine(out, err, List.of(whole)::contains).execute(whole);
+      int code = commandLine(out, err, time, List.of(whole)::contains).execute(whole);
       return out.checkError() ? lost(err) : code;
     } catch (ConfigException wrong) {
       return Failures.report(wrong, err, List.of(args).contains(STACK_TRACE)).code();
@@ -85,7 +96,7 @@ public final class Dynactin implements Runnable {
 
   /** The command with all that its subcommands have. */
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    return commandLine(out, err, name -> true);
+    return commandLine(out, err, Time.system(), name -> true);
   }
 
   /**
@@ -95,8 +106,8 @@ public final class Dynactin implements Runnable {
    *     there, because their options cost a good part of the start
    */
   private static CommandLine commandLine(
-      PrintWriter out, PrintWriter err, Predicate<String> needed) {
-    Dynactin root = new Dynactin();
+      PrintWriter out, PrintWriter err, Time time, Predicate<String> needed) {
+    Dynactin root = new Dynactin(time);
     CommandLine command = new CommandLine(root);
     for (Class<?> type : COMMANDS) {
       Command told = requireNonNull(type.getAnnotation(Command.class), "@Command");
@@ -136,6 +147,11 @@ public final class Dynactin implements Runnable {
   /** True if whole stack traces are asked for. */
   static boolean wantsStackTrace(CommandSpec of) {
     return of.root().userObject() instanceof Dynactin root && root.stackTrace;
+  }
+
+  /** The time by which a command waits for a server. */
+  static Time time(CommandSpec of) {
+    return of.root().userObject() instanceof Dynactin root ? root.time : Time.system();
   }
 
   private static Stream<CommandLine> everyCommand(CommandLine command) {

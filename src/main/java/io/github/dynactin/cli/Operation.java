@@ -96,7 +96,7 @@ final class Operation implements AutoCloseable {
 
   /** The time of the machine; the log is told when a run waits. */
   Time time() {
-    Time system = Time.system();
+    Time system = console.time();
     return log.<Time>map(to -> new LoggedWaiting(system, to)).orElse(system);
   }
 

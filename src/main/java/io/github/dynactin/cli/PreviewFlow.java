@@ -45,7 +45,7 @@ final class PreviewFlow {
     CaseSource source = options.source(pipeline, which);
     ServerSettings server = options.transfer().server(console.progress());
     report.at(server.base());
-    Time time = new ToldWaiting(Time.system(), console.progress());
+    Time time = new ToldWaiting(console.time(), console.progress());
     try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings(), time);
         Scan scan = source.open()) {
       CaseSelection selection = options.selection(which, pipeline, source, scan, delivery);

@@ -108,13 +108,11 @@ final class TransferOptions {
     return server.settings(ids.isDemoKey(), progress);
   }
 
-  /** A delivery that writes, with the journal of this server locked. */
-  Delivery delivery(
-      Pipeline pipeline, ServerSettings to, DeliverySettings settings, Progress progress) {
-    return delivery(pipeline, to, settings, progress, Time.system());
-  }
-
-  /** The same by another time. */
+  /**
+   * A delivery that writes, with the journal of this server locked.
+   *
+   * @param time by which it waits for the server
+   */
   Delivery delivery(
       Pipeline pipeline,
       ServerSettings to,

@@ -92,7 +92,7 @@ final class VerifyCommand implements Callable<Integer> {
         DeliverySettings.defaults()
             .withMode(transfer.journal().mode())
             .withRetry(patience.settings());
-    Time time = new ToldWaiting(Time.system(), console.progress());
+    Time time = new ToldWaiting(console.time(), console.progress());
     try (Delivery delivery = transfer.glance(pipeline, server, settings, time);
         Scan scan = cases.open()) {
       Session session = new Session(pipeline, delivery);

@@ -53,7 +53,8 @@ final class WithdrawCommand implements Callable<Integer> {
           DeliverySettings.defaults()
               .withMode(transfer.journal().mode())
               .withRetry(patience.settings());
-      try (Delivery delivery = transfer.delivery(pipeline, server, settings, console.progress())) {
+      try (Delivery delivery =
+          transfer.delivery(pipeline, server, settings, console.progress(), console.time())) {
         console.tellOfCut(delivery);
         return withdraw(keys, delivery, console).code();
       }

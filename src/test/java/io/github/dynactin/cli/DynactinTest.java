@@ -2,6 +2,7 @@ package io.github.dynactin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dynactin.delivery.Time;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ class DynactinTest {
   }
 
   private int run(String... args) {
-    return Dynactin.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return Dynactin.run(
+        new PrintWriter(out, true), new PrintWriter(err, true), Time.system(), args);
   }
 }

@@ -3,6 +3,7 @@ package io.github.dynactin.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.github.dynactin.delivery.Time;
 import io.github.dynactin.testing.RecordedLog;
 import io.github.dynactin.testing.WatchedNetwork;
 import java.io.IOException;
@@ -98,7 +99,7 @@ final class ManyCommands {
     PrintWriter err = new PrintWriter(System.err, true, UTF_8);
     for (String line : Files.readAllLines(Path.of(file))) {
       long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      int code = Dynactin.run(out, err, line.split("\t", -1));
+      int code = Dynactin.run(out, err, Time.system(), line.split("\t", -1));
       long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       out.println(END + code + " " + (after - before) / 1_000_000);
     }
