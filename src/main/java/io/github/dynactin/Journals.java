@@ -8,6 +8,7 @@ import io.github.dynactin.delivery.ledger.LedgerIdentity;
 import io.github.dynactin.journal.Disk;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.privacy.KeyFingerprint;
+import io.github.dynactin.transport.ServerIdentity;
 import java.net.URI;
 
 /** Opens the journal of one source and one server; what is in it is made with the key. */
@@ -37,7 +38,10 @@ final class Journals {
 
   private LedgerIdentity identity(URI server, DeliverySettings settings) {
     return new LedgerIdentity(
-        keyed.name("target", server + "|" + tenant), fingerprint.hex(), settings.mode().slug());
+        keyed.name("target", ServerIdentity.of(server) + "|" + tenant),
+        fingerprint.hex(),
+        settings.mode().slug(),
+        keyed.name("source", tenant));
   }
 
   private ContentHash hash() {

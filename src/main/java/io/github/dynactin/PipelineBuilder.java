@@ -174,7 +174,7 @@ public final class PipelineBuilder {
     return context.orElseGet(() -> OwnClassLoader.during(FhirContext::forR4Cached));
   }
 
-  private static DeliverySettings patient(DeliverySettings settings, Duration budget) {
-    return settings.withRetry(settings.retry().withBudget(budget));
+  private static DeliverySettings patient(DeliverySettings settings, Duration timeout) {
+    return settings.withRetry(settings.retry().withTimeout(timeout));
   }
 }

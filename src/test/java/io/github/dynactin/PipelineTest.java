@@ -81,7 +81,7 @@ class PipelineTest {
     Pipeline pipeline = ExampleCase.pipeline();
     ReadCase read = pipeline.read(Source.of(ExampleCase.FIRST)).findFirst().orElseThrow();
     DeliverySettings impatient =
-        DeliverySettings.defaults().withRetry(RetrySettings.defaults().withBudget(Duration.ZERO));
+        DeliverySettings.defaults().withRetry(RetrySettings.defaults().withTimeout(Duration.ZERO));
     try (Delivery delivery =
         pipeline.deliveryTo(
             ServerSettings.of(URI.create("http://localhost:9")), impatient, new MemoryDisk())) {

@@ -128,6 +128,7 @@ final class CaseSelection {
       case CLOCK_SET_BACK -> "the source's clock stands before the last run's start";
       case DUE -> "the last time is --full-every ago";
       case UNDATED -> "the last run couldn't read something that has no change time";
+      case UNPROVEN -> "the server isn't known to be as the journal says";
       case ASKED -> "--full asks for it";
       case NONE -> reason.name().toLowerCase(Locale.ROOT);
     };

@@ -29,7 +29,7 @@ final class CaseSelectionOptions {
   @Option(
       names = "--overlap",
       paramLabel = "TIME",
-      converter = PatienceOption.Time.class,
+      converter = RetryOption.Time.class,
       description =
           "How much before that run's start counts as changed since, for changes that could be seen"
               + " only later (default: ${DEFAULT-VALUE}).",
@@ -39,7 +39,7 @@ final class CaseSelectionOptions {
   @Option(
       names = "--full-every",
       paramLabel = "TIME",
-      converter = PatienceOption.Time.class,
+      converter = RetryOption.Time.class,
       description =
           "Look at everything once in this time all the same; 0s for never (default:"
               + " ${DEFAULT-VALUE}).",

@@ -23,8 +23,20 @@ final class CompletenessOptions {
       converter = Limit.class,
       description =
           "Most cases that --complete withdraws; beyond it withdraws none (default: a tenth of the"
-              + " cases sent, and at least 5).")
+              + " cases sent, and always 1).")
   private @Nullable WithdrawalLimit limit;
+
+  @Option(
+      names = "--allow-empty-source",
+      description =
+          "With --complete: a source without any case is meant to be empty. Without it, nothing is"
+              + " withdrawn then: a disk may not be mounted.")
+  private boolean mayBeEmpty;
+
+  /** True if a source without a case is meant to be one. */
+  boolean mayBeEmpty() {
+    return mayBeEmpty;
+  }
 
   boolean isComplete() {
     return complete;
@@ -37,6 +49,9 @@ final class CompletenessOptions {
 
   /** Refuses what makes no sense together. */
   void require(JournalOptions journal) {
+    if (mayBeEmpty && !complete) {
+      throw new ConfigurationException("--allow-empty-source is a part of --complete: add it.");
+    }
     if (limit != null && !complete) {
       throw new ConfigurationException("--withdraw-limit is a part of --complete: say that, too.");
     }

@@ -71,7 +71,7 @@ final class DatabaseOptions {
   @Option(
       names = "--jdbc-timeout",
       paramLabel = "TIME",
-      converter = PatienceOption.Time.class,
+      converter = RetryOption.Time.class,
       description = "How long the database may take to answer (default: ${DEFAULT-VALUE}).",
       defaultValue = "10m")
   private Duration timeout = Duration.ofMinutes(10);

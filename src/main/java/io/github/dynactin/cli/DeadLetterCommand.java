@@ -135,7 +135,10 @@ final class DeadLetterCommand implements Runnable {
             .run(
                 () ->
                     new ExportFlow("dlq replay", options, console, operation)
-                        .run(new CaseSelectionOptions(), Replay::dead, Optional.empty()))
+                        .run(
+                            new CaseSelectionOptions(),
+                            Optional.of(Replay::dead),
+                            Optional.empty()))
             .code();
       }
     }

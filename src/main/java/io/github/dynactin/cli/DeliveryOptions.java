@@ -2,6 +2,7 @@ package io.github.dynactin.cli;
 
 import io.github.dynactin.delivery.BundleLimits;
 import io.github.dynactin.delivery.DeliverySettings;
+import io.github.dynactin.delivery.ForeignEdits;
 import io.github.dynactin.delivery.WriteMode;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -42,6 +43,16 @@ final class DeliveryOptions {
           "Look at every case, and read everything on the server instead of trusting the journal.")
   private boolean full;
 
+  @Option(
+      names = "--foreign-edits",
+      paramLabel = "POLICY",
+      converter = KnownPolicy.class,
+      description =
+          "What to do with a resource that another client has changed on the server. restore:"
+              + " report it and write what the source states. refuse: leave it and refuse its case"
+              + " (default: restore).")
+  private ForeignEdits foreignEdits = ForeignEdits.RESTORE;
+
   int lanes() {
     return lanes;
   }
@@ -50,12 +61,26 @@ final class DeliveryOptions {
     return full;
   }
 
-  DeliverySettings settings(WriteMode mode, PatienceOption patience) {
+  DeliverySettings settings(WriteMode mode, RetryOption retry) {
     return DeliverySettings.defaults()
         .withMode(mode)
         .withLimits(new BundleLimits(entries, bytes))
-        .withRetry(patience.settings())
-        .withCheckAll(full);
+        .withRetry(retry.settings())
+        .withCheckAll(full)
+        .withForeignEdits(foreignEdits);
+  }
+
+  /** The policies by their names. */
+  static final class KnownPolicy implements ITypeConverter<ForeignEdits> {
+    @Override
+    public ForeignEdits convert(String name) {
+      for (ForeignEdits policy : ForeignEdits.values()) {
+        if (policy.slug().equals(name)) {
+          return policy;
+        }
+      }
+      throw new TypeConversionException("the policies are: restore, refuse");
+    }
   }
 
   /** A number from 1 on. */

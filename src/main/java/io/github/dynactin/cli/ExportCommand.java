@@ -59,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
       return operation.run(
           () ->
               new ExportFlow("export", options, console, operation)
-                  .run(selection, known -> key -> true, complete));
+                  .run(selection, Optional.empty(), complete));
     }
   }
 }

@@ -33,6 +33,7 @@ final class ExportFlow {
   private boolean cutShort;
   private Optional<Completeness> completeness = Optional.empty();
   private Set<CaseKey> missing = Set.of();
+  private RunEnd server = RunEnd.COMPLETE;
 
   ExportFlow(String command, ExportOptions options, Console console, Operation operation) {
     this.options = options;
@@ -47,12 +48,12 @@ final class ExportFlow {
    * Exports.
    *
    * @param which which of the source's cases
-   * @param wanted which of these, once the journal is known
+   * @param wanted which of these, once the journal is known; empty for all
    * @param complete what to do with cases that aren't in the input; empty to leave them
    */
   ExitCode run(
       CaseSelectionOptions which,
-      Function<Delivery, Predicate<CaseKey>> wanted,
+      Optional<Function<Delivery, Predicate<CaseKey>>> wanted,
       Optional<CompletenessOptions> complete) {
     try {
       Pipeline pipeline = options.pipeline(console.err());
@@ -64,8 +65,11 @@ final class ExportFlow {
       try (Delivery delivery = delivery(pipeline, server);
           Scan scan = opened(source)) {
         console.tellOfCut(delivery);
+        ServerState state = new ServerState(delivery, console);
+        state.begin();
         CaseSelection selection = options.selection(which, pipeline, source, scan, delivery);
-        Predicate<CaseKey> keys = wanted.apply(delivery);
+        Predicate<CaseKey> keys =
+            wanted.<Predicate<CaseKey>>map(of -> of.apply(delivery)).orElse(key -> true);
         ExportJob job =
             job(
                 new Session(pipeline, delivery),
@@ -75,7 +79,7 @@ final class ExportFlow {
             new Run<>(options.lanes(), job, rules.listening(selection.listening(job)), tally);
         operation.interruption().stopsBy(run::stop);
         List<Part> parts = told.list(scan, selection.window(), report);
-        all(run, job.timed(parts), selection, delivery, complete);
+        all(run, job.timed(parts), selection, delivery, complete, state, wanted.isEmpty());
         rules.json().ifPresent(report::rules);
         rules.sentence(selection.isPartial()).ifPresent(this::say);
         report.deadLetters(delivery.deadLetters());
@@ -115,7 +119,9 @@ final class ExportFlow {
       List<Part> parts,
       CaseSelection selection,
       Delivery delivery,
-      Optional<CompletenessOptions> complete) {
+      Optional<CompletenessOptions> complete,
+      ServerState state,
+      boolean isAll) {
     selection.words().ifPresent(this::say);
     lines.of(parts, selection.isPartial());
     Set<CaseKey> standing = delivery.standingCases();
@@ -135,9 +141,17 @@ final class ExportFlow {
       complete.ifPresent(o -> say(Withdrawal.PARTIAL));
     } else {
       complete.ifPresent(
-          o -> withdraw(Completeness.of(standing, tally, coverage, o.limit()), delivery));
+          o ->
+              withdraw(
+                  Completeness.of(standing, tally, coverage, o.limit(), o.mayBeEmpty()), delivery));
     }
-    if (isDone(coverage)) {
+    boolean isWhole = isAll && !selection.isPartial();
+    if (isWhole && isDone(coverage)) {
+      retractAgain(delivery);
+    }
+    server = state.end(isWhole && isDone(coverage) && end() == RunEnd.COMPLETE);
+    state.remarks().forEach(this::say);
+    if (isDone(coverage) && server == RunEnd.COMPLETE) {
       selection.end(RunEnd.worst(withdrawn.end(), objected()) == RunEnd.COMPLETE);
     }
   }
@@ -149,6 +163,18 @@ final class ExportFlow {
     } else {
       new Withdrawal(delivery, lines, told).of(found.gone(), withdrawn);
     }
+  }
+
+  /**
+   * What was retracted before and isn't known to be so any more, because the server was restored or
+   * a retraction was interrupted, is retracted again: that was decided then.
+   */
+  private void retractAgain(Delivery delivery) {
+    List<CaseKey> unfinished =
+        delivery.unfinishedRetractions().stream()
+            .filter(key -> !tally.seen().contains(key))
+            .toList();
+    new Withdrawal(delivery, lines, told).of(unfinished, withdrawn);
   }
 
   /**
@@ -169,7 +195,11 @@ final class ExportFlow {
 
   private RunEnd end() {
     return RunEnd.worst(
-        tally.end(), withdrawn.end(), objected(), cutShort ? RunEnd.TRY_LATER : RunEnd.COMPLETE);
+        tally.end(),
+        withdrawn.end(),
+        objected(),
+        server,
+        cutShort ? RunEnd.TRY_LATER : RunEnd.COMPLETE);
   }
 
   private RunEnd objected() {

@@ -28,7 +28,7 @@ final class ExportOptions {
 
   @Mixin private TransferOptions transfer = new TransferOptions();
 
-  @Mixin private PatienceOption patience = new PatienceOption();
+  @Mixin private RetryOption retry = new RetryOption();
 
   @ArgGroup(validate = false, order = 5, heading = PackageOptions.HEADING)
   private PackageOptions packages = new PackageOptions();
@@ -93,7 +93,8 @@ final class ExportOptions {
     WatermarkFile file = transfer.watermark(known.base(), source.identity());
     boolean sent = !known.knownCases().isEmpty();
     return CaseSelection.of(
-        Increment.begin(file, which.increment(delivery.isFull()), scan.start(), sent));
+        Increment.begin(
+            file, which.increment(delivery.isFull()), scan.start(), sent, known.hasUnproven()));
   }
 
   /**
@@ -185,7 +186,7 @@ final class ExportOptions {
   }
 
   DeliverySettings settings() {
-    return delivery.settings(transfer.journal().mode(), patience);
+    return delivery.settings(transfer.journal().mode(), retry);
   }
 
   Pipeline pipeline(PrintWriter err) {

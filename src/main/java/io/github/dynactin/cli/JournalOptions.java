@@ -6,6 +6,7 @@ import io.github.dynactin.delivery.WriteMode;
 import io.github.dynactin.journal.Disk;
 import io.github.dynactin.journal.FolderDisk;
 import io.github.dynactin.journal.MemoryDisk;
+import io.github.dynactin.transport.ServerIdentity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -68,8 +69,9 @@ final class JournalOptions {
    * refused.
    */
   private static String name(URI server, String tenant) {
-    String host = server.getHost().replaceAll("[^A-Za-z0-9.-]", "_");
-    return host + "-" + digest(server + "|" + tenant);
+    String identity = ServerIdentity.of(server);
+    String host = URI.create(identity).getHost().replaceAll("[^A-Za-z0-9.-]", "_");
+    return host + "-" + digest(identity + "|" + tenant);
   }
 
   private static String digest(String text) {

@@ -145,6 +145,11 @@ final class Operation implements AutoCloseable {
     }
 
     @Override
+    public long nanoTime() {
+      return time.nanoTime();
+    }
+
+    @Override
     public void sleep(Duration duration) throws InterruptedException {
       if (duration.compareTo(WORTH_TELLING) >= 0) {
         log.tell(LogEvent.WAITING, Json.object().put("seconds", duration.toSeconds()));

@@ -40,7 +40,7 @@ final class OperationOptions {
   @Option(
       names = "--stop-within",
       paramLabel = "TIME",
-      converter = PatienceOption.Time.class,
+      converter = RetryOption.Time.class,
       description =
           "How long SIGTERM or Ctrl-C may take to end the command in order (default:"
               + " ${DEFAULT-VALUE}).",
@@ -94,7 +94,7 @@ final class OperationOptions {
   @Option(
       names = "--on-failure-within",
       paramLabel = "TIME",
-      converter = PatienceOption.Time.class,
+      converter = RetryOption.Time.class,
       description = "How long that program may take (default: ${DEFAULT-VALUE}).",
       defaultValue = "60s")
   private Duration onFailureWithin = Duration.ofSeconds(60);

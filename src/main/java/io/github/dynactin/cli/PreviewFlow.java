@@ -48,6 +48,8 @@ final class PreviewFlow {
     Time time = new ToldWaiting(console.time(), console.progress());
     try (Delivery delivery = options.transfer().glance(pipeline, server, options.settings(), time);
         Scan scan = source.open()) {
+      ServerState state = new ServerState(delivery, console);
+      state.begin();
       CaseSelection selection = options.selection(which, pipeline, source, scan, delivery);
       Session session = new Session(pipeline, delivery);
       Changes changes = new Changes(options.namedOutput(), console.out());
@@ -84,7 +86,8 @@ final class PreviewFlow {
       return;
     }
     Completeness found =
-        Completeness.of(delivery.standingCases(), tally, coverage, complete.limit());
+        Completeness.of(
+            delivery.standingCases(), tally, coverage, complete.limit(), complete.mayBeEmpty());
     objected = found.objection().isPresent();
     if (objected) {
       lines.say(Withdrawal.words(found));

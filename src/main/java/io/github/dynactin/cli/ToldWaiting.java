@@ -22,12 +22,16 @@ final class ToldWaiting implements Time {
   }
 
   @Override
+  public long nanoTime() {
+    return time.nanoTime();
+  }
+
+  @Override
   public void sleep(Duration duration) throws InterruptedException {
     if (duration.compareTo(WORTH_TELLING) >= 0) {
       progress.say(
-          "The server doesn't answer, or asks for patience; asking again in %d s (--patience limits"
-                  .formatted(duration.toSeconds())
-              + " the waiting).");
+          "A request failed; retrying in %d s (--retry-timeout limits the retries)."
+              .formatted(duration.toSeconds()));
     }
     time.sleep(duration);
   }

@@ -6,7 +6,9 @@ import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.Time;
 import io.github.dynactin.delivery.Verification;
 import io.github.dynactin.job.Coverage;
+import io.github.dynactin.job.Fate;
 import io.github.dynactin.job.Run;
+import io.github.dynactin.job.RunEnd;
 import io.github.dynactin.job.Tally;
 import io.github.dynactin.source.CaseSource;
 import io.github.dynactin.source.Part;
@@ -45,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions source = new SourceOptions();
 
-  @Mixin private PatienceOption patience = new PatienceOption();
+  @Mixin private RetryOption retry = new RetryOption();
 
   @Option(
       names = "--partial",
@@ -63,15 +65,16 @@ final class VerifyCommand implements Callable<Integer> {
     try (Console console = Console.of(spec)) {
       RunRecorder to = recorder(console);
       Tally tally = new Tally();
+      RunEnd server;
       try {
         to.begin();
         to.takeOver(); // it only looks, and has no journal to wait for
-        verify(console, to, tally);
+        server = verify(console, to, tally);
       } catch (RuntimeException failure) {
         to.fail(Failures.code(failure));
         throw failure;
       }
-      return to.end(tally.end()).code();
+      return to.end(RunEnd.worst(tally.end(), server)).code();
     }
   }
 
@@ -83,18 +86,19 @@ final class VerifyCommand implements Callable<Integer> {
     return new RunRecorder("verify", transfer.tenant(), watches, Clock.systemUTC(), console.err());
   }
 
-  private void verify(Console console, RunRecorder to, Tally tally) {
+  /** Returns how the run ends as far as the server itself is concerned. */
+  private RunEnd verify(Console console, RunRecorder to, Tally tally) {
     Pipeline pipeline = transfer.pipeline(transfer.pack()).build();
     CaseSource cases = source.source(pipeline, transfer.conversion(), false);
     ServerSettings server = transfer.server(console.progress());
     to.at(server.base());
     DeliverySettings settings =
-        DeliverySettings.defaults()
-            .withMode(transfer.journal().mode())
-            .withRetry(patience.settings());
+        DeliverySettings.defaults().withMode(transfer.journal().mode()).withRetry(retry.settings());
     Time time = new ToldWaiting(console.time(), console.progress());
     try (Delivery delivery = transfer.glance(pipeline, server, settings, time);
         Scan scan = cases.open()) {
+      Optional<Verification.Failure> unknown = delivery.synchronize();
+      Messages.print(delivery.serverIssues(), console.err());
       Session session = new Session(pipeline, delivery);
       RunLines lines = new RunLines("Verifying", console.progress());
       Discrepancies found =
@@ -113,6 +117,9 @@ final class VerifyCommand implements Callable<Integer> {
       absent(job, coverage, tally, lines);
       to.report().summary(found.json());
       lines.sumUp(tally, coverage, Summaries.count(tally.cases(), "case") + ": " + found);
+      return unknown
+          .map(failure -> Fate.of(failure.outcome(), false).end())
+          .orElse(RunEnd.COMPLETE);
     }
   }
 

@@ -3,11 +3,14 @@ package io.github.dynactin.cli;
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
+import io.github.dynactin.delivery.Verification;
 import io.github.dynactin.delivery.ledger.CaseKey;
+import io.github.dynactin.job.Fate;
 import io.github.dynactin.job.Tally;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.transport.ServerSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +33,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
   @Mixin private TransferOptions transfer = new TransferOptions();
 
-  @Mixin private PatienceOption patience = new PatienceOption();
+  @Mixin private RetryOption retry = new RetryOption();
 
   @Parameters(
       paramLabel = "CASE-ID",
@@ -52,11 +55,17 @@ final class WithdrawCommand implements Callable<Integer> {
       DeliverySettings settings =
           DeliverySettings.defaults()
               .withMode(transfer.journal().mode())
-              .withRetry(patience.settings());
+              .withRetry(retry.settings());
       try (Delivery delivery =
           transfer.delivery(pipeline, server, settings, console.progress(), console.time())) {
         console.tellOfCut(delivery);
-        return withdraw(keys, delivery, console).code();
+        ServerState state = new ServerState(delivery, console);
+        state.begin();
+        ExitCode code = withdraw(keys, delivery, console);
+        Optional<Verification.Failure> unknown = delivery.finish();
+        return unknown.isPresent() && code == ExitCode.OK
+            ? ExitCode.of(Fate.of(unknown.get().outcome(), false).end()).code()
+            : code.code();
       }
     }
   }

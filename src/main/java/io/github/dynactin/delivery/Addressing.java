@@ -18,6 +18,12 @@ interface Addressing {
   /** The URL to ask at last, to see with one's own eyes what an answer tells of; else empty. */
   Optional<String> confirmation(String path, JsonNode answer);
 
+  /**
+   * True if the place that was asked holds something else, as on a server that was restored and has
+   * given its ids anew: then the resource is looked for by {@link #otherwise}.
+   */
+  boolean isMisplaced(String path, JsonNode answer);
+
   /** Takes note of where something was found, before any answer is looked into. */
   void found(String path, JsonNode answer);
 

@@ -16,48 +16,53 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** Delivers, previews and verifies single cases, whoever asks, in whatever lane. */
+/** Delivers, previews and verifies single cases. Thread-safe, but for two calls for one patient. */
 final class CaseDelivery {
   private final Ledger ledger;
   private final Reading reading;
-  private final Convergence convergence;
+  private final TransactionWriter writer;
   private final Verifier verifier;
-  private final Sentinel sentinel;
-  private final Patience patience;
+  private final ServerSynchronizer synchronizer;
+  private final CaseRecords records;
   private final Time time;
-  private final WriteMode mode;
+  private final DeliverySettings settings;
   private final URI server;
-  private final AtomicReference<@Nullable Boolean> readAll;
 
   CaseDelivery(FhirEndpoint server, Ledger ledger, DeliverySettings settings, Time time) {
     Addressing addressing =
         settings.mode() == WriteMode.PUT
             ? new ClientAddressing()
             : new ServerAddressing(ledger, settings.tagSystem());
+    Retries retries = new Retries(settings.retry(), time);
+    RetryingReader reader = RetryingReader.retrying(server, retries);
+    Reading readingOnce = new Reading(RetryingReader.once(server), addressing);
+    Writing writing = new Writing(server, addressing);
+    ServerRecords serverRecords = new ServerRecords(ledger.hash(), ledger.identity().source());
     this.ledger = ledger;
     this.time = time;
-    this.mode = settings.mode();
+    this.settings = settings;
     this.server = server.base();
-    this.patience = new Patience(settings.retry(), time);
-    Asking asking = Asking.patiently(server, patience);
-    this.reading = new Reading(asking, addressing);
-    this.convergence =
-        new Convergence(
-            new Reading(Asking.once(server), addressing),
-            new Writing(server, addressing),
+    this.reading = new Reading(reader, addressing);
+    this.writer = new TransactionWriter(readingOnce, writing, ledger, retries, settings);
+    this.verifier = new Verifier(ledger, reading, reader);
+    this.records = new CaseRecords(serverRecords, ledger);
+    this.synchronizer =
+        new ServerSynchronizer(
             ledger,
-            patience,
-            settings.limits());
-    this.verifier = new Verifier(ledger, reading, asking);
-    this.sentinel = new Sentinel(ledger, reading);
-    this.readAll = new AtomicReference<>(settings.checkAll() ? Boolean.TRUE : null);
+            new Adoption(serverRecords, reading, ledger),
+            reading,
+            new EpochStore(serverRecords, reading, readingOnce, writing, retries),
+            Origin.of(server.base().toString(), ""));
   }
 
-  /** A case that isn't fit to be sent is as dead as one that the server won't have. */
+  /** Proves that the server is what the journal says, once a run. */
+  ServerSynchronizer synchronizer() {
+    return synchronizer;
+  }
+
+  /** A case that isn't fit to be sent is as dead as one that the server refuses. */
   DeliveryReport refuse(CaseKey key, List<Issue> obstacles) {
     boolean again = ledger.deadLetter(key).isPresent();
     ledger.dead(letter(key, obstacles.get(0)));
@@ -66,24 +71,47 @@ final class CaseDelivery {
 
   DeliveryReport deliver(CaseKey key, List<Item> items) {
     boolean again = ledger.deadLetter(key).isPresent();
+    List<Issue> issues = new ArrayList<>();
     try {
-      Plan plan = plan(key, items);
-      record(key, plan);
-      List<Issue> mismatches = convergence.bring(plan.writes());
-      if (!mismatches.isEmpty()) {
-        return DeliveryReport.stopped(
-            Outcome.UNTRUSTWORTHY, both(plan.issues(), mismatches), again);
+      synchronizer.synchronize();
+      Plan plan = plan(key, items, recordPaths(key, items));
+      issues.addAll(plan.issues());
+      TransactionWriter.Written written =
+          records.inTurn(key, () -> write(key, plan, items.isEmpty()));
+      issues.addAll(written.foreignEdits());
+      if (!written.mismatches().isEmpty()) {
+        issues.addAll(written.mismatches());
+        return DeliveryReport.stopped(Outcome.UNTRUSTWORTHY, issues, again);
       }
       ledger.alive(key);
       Outcome outcome = plan.writes().isEmpty() ? Outcome.UNCHANGED : Outcome.DELIVERED;
-      return new DeliveryReport(outcome, counts(plan), plan.issues(), again);
+      return new DeliveryReport(outcome, counts(plan), issues, again);
     } catch (ServerFault fault) {
       Outcome outcome = Outcome.of(fault.fault());
       if (outcome == Outcome.REFUSED) {
         ledger.dead(letter(key, fault.issue()));
       }
-      return DeliveryReport.stopped(outcome, both(List.of(fault.issue()), doubt(outcome)), again);
+      issues.add(fault.issue());
+      issues.addAll(doubt(outcome));
+      return DeliveryReport.stopped(outcome, issues, again);
     }
+  }
+
+  /** Writes what is planned, and before it what the server must know of the case. */
+  private TransactionWriter.Written write(CaseKey key, Plan plan, boolean isRetracted)
+      throws ServerFault {
+    CaseRecords.Update update =
+        synchronizer.isSupported() && !plan.wanted().isEmpty()
+            ? records.update(key, plan.wanted().keySet(), isRetracted, plan.found())
+            : CaseRecords.Update.none();
+    record(key, plan, update);
+    List<Target> writes = new ArrayList<>(update.writes());
+    writes.addAll(plan.writes());
+    if (writes.isEmpty()) {
+      return new TransactionWriter.Written(List.of(), List.of());
+    }
+    synchronizer.open();
+    return writer.write(synchronizer.isSupported() ? writes : plan.writes());
   }
 
   /**
@@ -95,14 +123,17 @@ final class CaseDelivery {
     if (!refused || !ledger.lastVerified().isEmpty()) {
       return List.of();
     }
-    String message = "the server has never taken anything in the write mode " + mode.slug();
+    String message =
+        "this journal knows of nothing that the server has taken in the write mode "
+            + settings.mode().slug();
     return List.of(
         Issue.of(IssueCode.WRITE_MODE_UNPROVEN, Origin.of(server.toString(), ""), message));
   }
 
   Preview preview(CaseKey key, List<Item> items) {
     try {
-      Plan plan = plan(key, items);
+      synchronizer.synchronize();
+      Plan plan = plan(key, items, List.of());
       List<String> unread =
           plan.writes().stream()
               .map(Target::path)
@@ -116,37 +147,40 @@ final class CaseDelivery {
 
   Verification verify(CaseKey key, List<Item> items) {
     try {
+      synchronizer.synchronize();
       return verifier.verify(key, items);
     } catch (ServerFault fault) {
       return Verification.stopped(Outcome.of(fault.fault()), fault.issue());
     }
   }
 
-  private Plan plan(CaseKey key, List<Item> items) throws ServerFault {
-    List<String> paths = Planner.toRead(ledger, key, items, mustReadAll());
-    Map<String, Stored> read = paths.isEmpty() ? Map.of() : reading.read(paths);
-    return new Planner(ledger, key, new HashSet<>(paths), read).plan(items);
+  private List<String> recordPaths(CaseKey key, List<Item> items) {
+    boolean isNothing = items.isEmpty() && ledger.wanted(key).isEmpty();
+    return isNothing || !synchronizer.isSupported()
+        ? List.of()
+        : records.toRead(key, !synchronizer.isAdopted());
   }
 
-  /** Asked of the server once a run. */
-  private boolean mustReadAll() throws ServerFault {
-    Boolean known = readAll.get();
-    if (known != null) {
-      return known;
-    }
-    boolean all = !sentinel.findsEverything();
-    readAll.set(all);
-    return all;
+  private Plan plan(CaseKey key, List<Item> items, List<String> recordPaths) throws ServerFault {
+    List<String> asked = Planner.toRead(ledger, key, items, settings.checkAll());
+    List<String> paths = new ArrayList<>(recordPaths);
+    paths.addAll(asked);
+    Map<String, Stored> read =
+        paths.isEmpty() ? Map.of() : reading.read(paths, Set.copyOf(recordPaths));
+    return new Planner(ledger, key, new HashSet<>(asked), read, settings.foreignEdits())
+        .plan(items);
   }
 
-  private void record(CaseKey key, Plan plan) {
+  private void record(CaseKey key, Plan plan, CaseRecords.Update update) {
     ledger.gone(plan.gone());
     List<Planned> planned = new ArrayList<>(plan.there());
+    planned.addAll(update.there());
+    update.writes().forEach(target -> planned.add(target.planned()));
     plan.writes().forEach(target -> planned.add(target.planned()));
     if (!planned.isEmpty() || !plan.wanted().equals(ledger.wanted(key))) {
       ledger.planned(key, plan.wanted(), planned);
     }
-    List<Acknowledged> there = new ArrayList<>();
+    List<Acknowledged> there = new ArrayList<>(update.found());
     for (Planned item : plan.there()) {
       Stored stored = plan.found().get(item.path());
       if (stored != null) {
@@ -165,9 +199,5 @@ final class CaseDelivery {
 
   private DeadLetter letter(CaseKey key, Issue issue) {
     return new DeadLetter(key, issue.code().name(), issue.message(), time.now());
-  }
-
-  private static List<Issue> both(List<Issue> some, List<Issue> others) {
-    return Stream.of(some, others).flatMap(List::stream).toList();
   }
 }

@@ -28,6 +28,11 @@ final class ClientAddressing implements Addressing {
   }
 
   @Override
+  public boolean isMisplaced(String path, JsonNode answer) {
+    return false;
+  }
+
+  @Override
   public void found(String path, JsonNode answer) {
     // It is where it is asked for.
   }
@@ -56,7 +61,9 @@ final class ClientAddressing implements Addressing {
       entry.put("fullUrl", target.item().fullUrl());
     }
     entry.set("resource", target.json());
-    entry.putObject("request").put("method", "PUT").put("url", target.path());
+    ObjectNode request = entry.putObject("request");
+    request.put("method", "PUT").put("url", target.path());
+    Version.require(target, request);
     return entry;
   }
 

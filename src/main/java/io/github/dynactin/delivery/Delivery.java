@@ -11,19 +11,25 @@ import io.github.dynactin.guest.OwnClassLoader;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
+import io.github.dynactin.journal.JournalException;
+import io.github.dynactin.transport.Fault;
 import io.github.dynactin.transport.FhirEndpoint;
+import io.github.dynactin.transport.ServerFault;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Bundle;
 
 /**
  * Brings a server to hold what the source says, case by case: sends only what differs from what was
  * verified, takes back what the source no longer says, reads back everything that it wrote. Taken
  * up after a crash, it first finds out what is there. Thread-safe: the cases of one patient are
- * done one after the other. Closing it closes the way to the server and the ledger.
+ * done one after the other. Closing it ends the run, as {@link #finish} does, and closes the way to
+ * the server and the ledger.
  */
 public final class Delivery implements AutoCloseable {
   private final FhirContext fhir;
@@ -116,16 +122,88 @@ public final class Delivery implements AutoCloseable {
         () -> inLane(key, items.of(desired), all -> cases.verify(key, all)));
   }
 
+  /**
+   * Proves that the server is the one of which the journal tells, and takes into the journal what
+   * the server lists as exported and the journal doesn't know. Done by itself before the first
+   * case; a run calls it to know before it has read a case.
+   *
+   * @return why it couldn't be done, if it couldn't: the next case tries again
+   */
+  public Optional<Verification.Failure> synchronize() {
+    return OwnClassLoader.during(() -> faultOf(() -> cases.synchronizer().synchronize()));
+  }
+
+  /**
+   * Ends a run: proves that the server is still the one that it was at the beginning, and records
+   * that on both sides.
+   *
+   * @return why that couldn't be done; then the next run reads again what this one has written
+   */
+  public Optional<Verification.Failure> finish() {
+    return OwnClassLoader.during(
+        () ->
+            faultOf(
+                () -> {
+                  if (!cases.synchronizer().close()) {
+                    throw new ServerFault(
+                        Fault.UNTRUSTWORTHY,
+                        Origin.of(server.base().toString(), ""),
+                        "the server changed during the run");
+                  }
+                }));
+  }
+
+  /** What was found of the server itself, and not of one case. */
+  public List<Issue> serverIssues() {
+    return cases.synchronizer().issues();
+  }
+
+  /**
+   * True if the server isn't known to be as the journal says, and not everything has been read
+   * again since.
+   */
+  public boolean hasUnproven() {
+    return ledger.epochs().hasUnproven();
+  }
+
+  /** A run has read everything that its source holds: nothing else is in doubt for its sake. */
+  public void settle() {
+    ledger.epochs().settle();
+  }
+
+  private interface Request {
+    void send() throws ServerFault;
+  }
+
+  private static Optional<Verification.Failure> faultOf(Request request) {
+    try {
+      request.send();
+      return Optional.empty();
+    } catch (ServerFault fault) {
+      return Optional.of(new Verification.Failure(Outcome.of(fault.fault()), fault.issue()));
+    }
+  }
+
   /** Every case that was ever sent, as far as the journal knows. */
   public Set<CaseKey> knownCases() {
     return ledger.cases();
   }
 
-  /** The known cases that weren't taken back, or not wholly. */
+  /** The known cases of which the source stated something when they were met last. */
   public Set<CaseKey> standingCases() {
-    return ledger.cases().stream()
-        .filter(key -> !ledger.isWithdrawn(key))
-        .collect(toCollection(TreeSet::new));
+    return cases(ledger::isStated);
+  }
+
+  /**
+   * The known cases that were to be retracted, and aren't known to be, wholly: because a retraction
+   * was interrupted, or because the server isn't what it was.
+   */
+  public Set<CaseKey> unfinishedRetractions() {
+    return cases(key -> !ledger.isStated(key) && !ledger.isWithdrawn(key));
+  }
+
+  private Set<CaseKey> cases(Predicate<CaseKey> which) {
+    return ledger.cases().stream().filter(which).collect(toCollection(TreeSet::new));
   }
 
   /** How many bytes of an interrupted write were cut off the journal when it was opened. */
@@ -161,6 +239,18 @@ public final class Delivery implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      if (cases.synchronizer().isOpen()) {
+        finish();
+      }
+    } catch (JournalException unusable) {
+      // Whoever wrote last was told; the next run reads what is there.
+    } finally {
+      closeAll();
+    }
+  }
+
+  private void closeAll() {
     try {
       server.close();
     } finally {

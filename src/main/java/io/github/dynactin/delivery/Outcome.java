@@ -27,12 +27,12 @@ public enum Outcome {
   /** The outcome of a delivery that ends with this fault. */
   static Outcome of(Fault fault) {
     return switch (fault) {
-      case REFUSED, TOO_LARGE -> REFUSED;
+      case REFUSED, TOO_LARGE, PRECONDITION_FAILED -> REFUSED;
       case WRONG_ADDRESS -> WRONG_ADDRESS;
       case NOT_AUTHORISED -> NOT_AUTHORISED;
       case CONFLICT, BUSY -> BUSY;
       case UNAVAILABLE -> UNAVAILABLE;
-      case UNTRUSTWORTHY -> UNTRUSTWORTHY;
+      case ANSWER_TOO_LARGE, UNTRUSTWORTHY -> UNTRUSTWORTHY;
     };
   }
 

@@ -1,5 +1,7 @@
 package io.github.dynactin.delivery;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.delivery.ledger.Form;
 import io.github.dynactin.delivery.ledger.Held;
@@ -9,6 +11,7 @@ import io.github.dynactin.delivery.ledger.Stage;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.ServerFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ final class Planner {
   private final CaseKey key;
   private final Map<String, Stored> read;
   private final Set<String> asked;
+  private final ForeignEdits foreignEdits;
   private final Map<String, String> before;
 
   private final List<Target> writes = new ArrayList<>();
@@ -41,35 +45,64 @@ final class Planner {
    * @param asked the paths that were read
    * @param read what was found there
    */
-  Planner(Ledger ledger, CaseKey key, Set<String> asked, Map<String, Stored> read) {
+  Planner(
+      Ledger ledger,
+      CaseKey key,
+      Set<String> asked,
+      Map<String, Stored> read,
+      ForeignEdits foreignEdits) {
     this.ledger = ledger;
     this.key = key;
     this.asked = asked;
     this.read = read;
+    this.foreignEdits = foreignEdits;
     this.before = ledger.wanted(key);
   }
 
   /**
    * The paths of a case that have to be read before anything can be planned: those of which the
-   * journal doesn't know what the server holds, and those that the source no longer says.
+   * journal doesn't know what the server holds, those that are to change, because another client
+   * may have changed them, and those that the source no longer states.
    *
    * @param all true to read those that are known, too
    */
   static List<String> toRead(Ledger ledger, CaseKey key, List<Item> items, boolean all) {
+    Planner planner = new Planner(ledger, key, Set.of(), Map.of(), ForeignEdits.RESTORE);
+    Set<String> changed =
+        items.stream().filter(planner::mayChange).map(Item::path).collect(toSet());
+    List<String> withdrawn =
+        withdrawn(ledger, key, items).stream()
+            .filter(path -> all || !planner.isDone(path))
+            .toList();
+    boolean nothing = changed.isEmpty() && withdrawn.isEmpty();
     List<String> paths = new ArrayList<>();
     for (Item item : items) {
-      boolean known = ledger.held(item.path()).filter(h -> h.stage() == Stage.VERIFIED).isPresent();
-      if (all || !known) {
+      // A report that is published depends on what becomes of its results.
+      boolean dependent = !nothing && Reports.isReport(item.path());
+      if (all || dependent || changed.contains(item.path())) {
         paths.add(item.path());
       }
     }
-    for (String path : withdrawn(ledger, key, items)) {
-      boolean done = ledger.held(path).map(h -> h.isVerified("", Form.RETRACTED)).orElse(true);
-      if (all || !done) {
-        paths.add(path);
-      }
-    }
+    paths.addAll(withdrawn);
     return paths;
+  }
+
+  private boolean mayChange(Item item) {
+    boolean same = known(item.path()).filter(h -> isSame(h, item)).isPresent();
+    return !same && !isLeftToAnother(item);
+  }
+
+  /** Taken back already, or never there. */
+  private boolean isDone(String path) {
+    return ledger.held(path).map(h -> h.isVerified("", Form.RETRACTED)).orElse(true);
+  }
+
+  private Optional<Held> known(String path) {
+    return ledger.held(path).filter(h -> h.stage() == Stage.VERIFIED);
+  }
+
+  private static boolean isSame(Held held, Item item) {
+    return held.hash().equals(item.hash()) && held.form() != Form.RETRACTED;
   }
 
   private static List<String> withdrawn(Ledger ledger, CaseKey key, List<Item> items) {
@@ -81,14 +114,29 @@ final class Planner {
         .toList();
   }
 
-  Plan plan(List<Item> items) {
+  /**
+   * Plans.
+   *
+   * @throws ServerFault if another client has changed something that is to be left as it is
+   */
+  Plan plan(List<Item> items) throws ServerFault {
     Map<String, String> wanted = new LinkedHashMap<>();
     items.forEach(item -> wanted.put(item.path(), item.hash()));
+    before.keySet().forEach(path -> wanted.putIfAbsent(path, ""));
     List<String> withdrawn = withdrawn(ledger, key, items);
-    withdrawn.forEach(path -> wanted.put(path, ""));
-    items.stream().filter(i -> !Reports.isReport(i.path())).forEach(this::state);
-    withdrawn.forEach(this::retract);
-    items.stream().filter(i -> Reports.isReport(i.path())).forEach(this::state);
+    for (Item item : items) {
+      if (!Reports.isReport(item.path())) {
+        state(item);
+      }
+    }
+    for (String path : withdrawn) {
+      retract(path);
+    }
+    for (Item item : items) {
+      if (Reports.isReport(item.path())) {
+        state(item);
+      }
+    }
     return new Plan(
         wanted,
         List.copyOf(writes),
@@ -99,65 +147,81 @@ final class Planner {
         List.copyOf(issues));
   }
 
-  private void state(Item item) {
-    if (asked.contains(item.path())) {
-      stateAsRead(item, Optional.ofNullable(read.get(item.path())));
-    } else {
-      stateAsKnown(item, ledger.held(item.path()).orElseThrow());
-    }
-  }
-
-  private void stateAsKnown(Item item, Held held) {
-    boolean same = held.hash().equals(item.hash()) && held.form() != Form.RETRACTED;
-    if (!same && isAnothersSay(item)) {
+  private void state(Item item) throws ServerFault {
+    if (isLeftToAnother(item)) {
       unchanged++;
       issues.add(
           Issue.of(
               IssueCode.SHARED_RESOURCE_DIFFERS,
               Origin.of(item.path(), ""),
-              "another case says it differently, and said so later"));
-      return;
+              "another case states it differently, and did so later"));
+    } else if (!asked.contains(item.path())) {
+      unchanged++; // verified, and as it was
+    } else {
+      Optional<Stored> stored = Optional.ofNullable(read.get(item.path()));
+      if (stored.isPresent()) {
+        compare(item, stored.get());
+      } else {
+        create(item);
+      }
     }
-    Form form = held.published() && (!same || isStale(item, held)) ? Form.AMENDED : Form.AS_STATED;
-    if (same && form == held.form()) {
-      unchanged++;
-      return;
-    }
-    write(new Target(item, form, false));
   }
 
-  /** This case says what it said before: the other's word is the newer one. */
-  private boolean isAnothersSay(Item item) {
-    return item.hash().equals(before.get(item.path()))
+  /**
+   * True if another case states the resource differently: this case states what it stated before,
+   * so that the other's word is the newer one.
+   */
+  private boolean isLeftToAnother(Item item) {
+    return known(item.path()).filter(h -> !isSame(h, item)).isPresent()
+        && item.hash().equals(before.get(item.path()))
         && ledger.isWantedElsewhere(item.path(), key);
   }
 
-  /** A report that was amended stays so; one whose results change becomes so. */
-  private boolean isStale(Item item, Held held) {
-    return held.form() == Form.AMENDED
-        || Reports.results(item.json()).stream().anyMatch(corrected::contains);
+  private void create(Item item) throws ServerFault {
+    Optional<Held> held = ledger.held(item.path());
+    if (held.filter(h -> !h.address().isEmpty()).isPresent()) {
+      gone.add(item.path());
+    }
+    if (known(item.path()).isPresent()) {
+      issues.add(ForeignEdit.issue(item.path(), foreignEdits));
+    }
+    write(new Target(item, Form.AS_STATED, true, ""));
   }
 
-  private void stateAsRead(Item item, Optional<Stored> stored) {
-    if (stored.isEmpty()) {
-      ledger
-          .held(item.path())
-          .filter(h -> !h.address().isEmpty())
-          .ifPresent(h -> gone.add(item.path()));
-      write(new Target(item, Form.AS_STATED, true));
-      return;
+  private void compare(Item item, Stored stored) throws ServerFault {
+    Optional<Held> held = ledger.held(item.path());
+    Target stated = new Target(item, Form.AS_STATED, false, stored.version());
+    Target amended = new Target(item, Form.AMENDED, false, stored.version());
+    boolean wasAmended = held.filter(h -> h.form() == Form.AMENDED).isPresent();
+    boolean resultsChange = Reports.results(item.json()).stream().anyMatch(corrected::contains);
+    boolean mustBeAmended = wasAmended || resultsChange;
+    boolean mayBeAmended = mustBeAmended || known(item.path()).isEmpty();
+    if (isEdited(item, stored, wasAmended ? amended : stated)) {
+      issues.add(ForeignEdit.issue(item.path(), foreignEdits));
     }
-    boolean planned = ledger.held(item.path()).filter(h -> h.form() == Form.AMENDED).isPresent();
-    boolean results = Reports.results(item.json()).stream().anyMatch(corrected::contains);
-    Target stated = new Target(item, Form.AS_STATED, false);
-    Target amended = new Target(item, Form.AMENDED, false);
-    if (!planned && !results && isAt(stated, stored.get())) {
+    if (!mustBeAmended && isAt(stated, stored)) {
       there(stated);
-    } else if (isAt(amended, stored.get())) {
+    } else if (mayBeAmended && isAt(amended, stored)) {
       there(amended);
     } else {
-      write(Reports.isPublished(stored.get().json()) ? amended : stated);
+      boolean isRestored = known(item.path()).filter(h -> isSame(h, item)).isPresent();
+      boolean wasPublished =
+          Reports.isPublished(stored.json()) || held.filter(Held::published).isPresent();
+      write(mustBeAmended || (wasPublished && !isRestored) ? amended : stated);
     }
+  }
+
+  /** True if the server holds something else than what was read back last. */
+  private boolean isEdited(Item item, Stored stored, Target asVerified) {
+    Optional<Held> held = known(item.path());
+    if (held.isEmpty()) {
+      return false;
+    }
+    if (isSame(held.get(), item)) {
+      return !isAt(asVerified, stored);
+    }
+    String version = held.get().version();
+    return !version.isEmpty() && !stored.version().isEmpty() && !version.equals(stored.version());
   }
 
   private static boolean isAt(Target target, Stored stored) {
@@ -176,9 +240,9 @@ final class Planner {
     }
   }
 
-  private void retract(String path) {
+  private void retract(String path) throws ServerFault {
     if (!asked.contains(path)) {
-      return; // taken back already, or never there
+      return;
     }
     Stored stored = read.get(path);
     if (stored == null) {
@@ -187,17 +251,22 @@ final class Planner {
     }
     Optional<Target> target =
         Retraction.of(stored.json())
-            .map(json -> new Target(new Item("", path, json, ""), Form.RETRACTED, false));
+            .map(json -> new Item("", path, json, ""))
+            .map(item -> new Target(item, Form.RETRACTED, false, stored.version()));
     if (target.isEmpty()) {
       issues.add(
           Issue.of(
               IssueCode.NOT_RETRACTABLE,
               Origin.of(path, ""),
-              "the source no longer says it, and its type has no way to say so"));
+              "the source no longer states it, and its type has no way to say so"));
       there.add(new Planned(path, "", Form.RETRACTED, false));
     } else if (isAt(target.get(), stored)) {
       there.add(target.get().planned());
     } else {
+      String version = known(path).map(Held::version).orElse("");
+      if (!version.isEmpty() && !stored.version().isEmpty() && !version.equals(stored.version())) {
+        issues.add(ForeignEdit.issue(path, foreignEdits));
+      }
       write(target.get());
     }
   }

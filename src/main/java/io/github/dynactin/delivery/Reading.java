@@ -21,11 +21,11 @@ final class Reading {
   private static final int OK = 200;
   private static final Set<Integer> ABSENT = Set.of(404, 410);
 
-  private final Asking asking;
+  private final RetryingReader server;
   private final Addressing addressing;
 
-  Reading(Asking asking, Addressing addressing) {
-    this.asking = asking;
+  Reading(RetryingReader server, Addressing addressing) {
+    this.server = server;
     this.addressing = addressing;
   }
 
@@ -35,11 +35,24 @@ final class Reading {
    * @throws ServerFault if one couldn't be read
    */
   Map<String, Stored> read(List<String> paths) throws ServerFault {
+    return read(paths, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param optional those of which a refusal to read them counts as their absence: a server may not
+   *     have resources of their type
+   */
+  Map<String, Stored> read(List<String> paths, Set<String> optional) throws ServerFault {
     Map<String, Found> found = new LinkedHashMap<>();
-    ask(questions(paths, path -> Optional.of(addressing.question(path))), found);
+    ask(questions(paths, path -> Optional.of(addressing.question(path))), optional, found);
+    found
+        .entrySet()
+        .removeIf(each -> addressing.isMisplaced(each.getKey(), each.getValue().answer()));
     List<String> notThere = paths.stream().filter(path -> !found.containsKey(path)).toList();
-    ask(questions(notThere, addressing::otherwise), found);
-    ask(confirmations(found), found);
+    ask(questions(notThere, addressing::otherwise), optional, found);
+    ask(confirmations(found), optional, found);
     found.forEach((path, each) -> addressing.found(path, each.answer()));
     Map<String, Stored> stored = new HashMap<>();
     for (Map.Entry<String, Found> each : found.entrySet()) {
@@ -76,11 +89,27 @@ final class Reading {
     return confirmations;
   }
 
-  private void ask(Map<String, String> questions, Map<String, Found> found) throws ServerFault {
+  private void ask(Map<String, String> questions, Set<String> optional, Map<String, Found> found)
+      throws ServerFault {
     List<Map.Entry<String, String>> all = List.copyOf(questions.entrySet());
     for (int from = 0; from < all.size(); from += MOST) {
-      List<Map.Entry<String, String>> some = all.subList(from, Math.min(from + MOST, all.size()));
-      found.putAll(asking.batch(batch(some), entries -> found(some, entries)));
+      found.putAll(batch(all.subList(from, Math.min(from + MOST, all.size())), optional));
+    }
+  }
+
+  /** In halves, if the answer is too large. */
+  private Map<String, Found> batch(List<Map.Entry<String, String>> some, Set<String> optional)
+      throws ServerFault {
+    try {
+      return server.batch(batch(some), entries -> found(some, optional, entries));
+    } catch (ServerFault fault) {
+      if (fault.fault() != Fault.ANSWER_TOO_LARGE || some.size() == 1) {
+        throw fault;
+      }
+      int half = some.size() / 2;
+      Map<String, Found> found = new LinkedHashMap<>(batch(some.subList(0, half), optional));
+      found.putAll(batch(some.subList(half, some.size()), optional));
+      return found;
     }
   }
 
@@ -94,20 +123,24 @@ final class Reading {
   }
 
   private static Map<String, Found> found(
-      List<Map.Entry<String, String>> questions, JsonNode entries) throws ServerFault {
+      List<Map.Entry<String, String>> questions, Set<String> optional, JsonNode entries)
+      throws ServerFault {
     Map<String, Found> found = new LinkedHashMap<>();
     for (int i = 0; i < questions.size(); i++) {
-      entry(entries.get(i), questions.get(i), found);
+      entry(entries.get(i), questions.get(i), optional, found);
     }
     return found;
   }
 
   private static void entry(
-      JsonNode entry, Map.Entry<String, String> question, Map<String, Found> found)
+      JsonNode entry,
+      Map.Entry<String, String> question,
+      Set<String> optional,
+      Map<String, Found> found)
       throws ServerFault {
     String path = question.getKey();
     int status = Status.of(Json.text(entry.path("response"), "status"));
-    if (ABSENT.contains(status)) {
+    if (ABSENT.contains(status) || (optional.contains(path) && isRefusal(status))) {
       return;
     }
     if (status != OK) {
@@ -116,9 +149,16 @@ final class Reading {
     found.put(path, new Found(question.getValue(), entry.path("resource")));
   }
 
+  private static boolean isRefusal(int status) {
+    return status != 0 && status != OK && !Status.fault(status).isTransient();
+  }
+
   /** A status inside a bundle says nothing about the server's address. */
   private static Fault fault(int status) {
     Fault fault = Status.fault(status);
-    return fault == Fault.WRONG_ADDRESS || fault == Fault.REFUSED ? Fault.UNTRUSTWORTHY : fault;
+    return switch (fault) {
+      case WRONG_ADDRESS, REFUSED, PRECONDITION_FAILED -> Fault.UNTRUSTWORTHY;
+      default -> fault;
+    };
   }
 }

@@ -5,41 +5,47 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * How patient a delivery is with a server that doesn't answer, or asks for patience.
+ * How often and how long failed requests of a run are sent again.
  *
- * @param first longest wait after the first failure; it doubles with each
- * @param longest the wait doubles up to here; a server that asks for more is given more
- * @param budget waiting of a whole run, all lanes together; when it is spent, the run ends
- * @param attempts how often one case is tried while others get through
+ * @param initialDelay upper bound of the delay before the second attempt; it doubles with each
+ *     further attempt
+ * @param maxDelay the computed delay doubles up to here; a longer {@code Retry-After} is respected
+ * @param timeout most time that a run spends on failed requests and on waiting, all lanes together;
+ *     zero never retries
+ * @param maxAttempts most attempts for one request while the server answers other requests
  */
-public record RetrySettings(Duration first, Duration longest, Duration budget, int attempts) {
-  private static final Duration FIRST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofSeconds(64);
-  private static final Duration BUDGET = Duration.ofMinutes(15);
-  private static final int ATTEMPTS = 10;
+public record RetrySettings(
+    Duration initialDelay, Duration maxDelay, Duration timeout, int maxAttempts) {
+  private static final Duration INITIAL_DELAY = Duration.ofSeconds(1);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(64);
+  private static final Duration TIMEOUT = Duration.ofMinutes(15);
+  private static final int MAX_ATTEMPTS = 10;
 
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if a wait isn't positive or the attempts are none
+   * @throws IllegalArgumentException if a delay or the number of attempts isn't positive
    */
   public RetrySettings {
-    requireNonNull(budget, "budget");
-    if (first.toMillis() < 1 || longest.compareTo(first) < 0 || budget.isNegative()) {
-      throw new IllegalArgumentException("waits must be positive, the longest not the shortest");
+    requireNonNull(timeout, "timeout");
+    if (initialDelay.toMillis() < 1
+        || maxDelay.compareTo(initialDelay) < 0
+        || timeout.isNegative()) {
+      throw new IllegalArgumentException(
+          "delays must be positive, and maxDelay at least initialDelay");
     }
-    if (attempts < 1) {
-      throw new IllegalArgumentException("attempts " + attempts + " is not positive");
+    if (maxAttempts < 1) {
+      throw new IllegalArgumentException("maxAttempts " + maxAttempts + " is not positive");
     }
   }
 
-  /** 1 s, doubling to 64 s; 15 minutes a run; 10 attempts a case. */
+  /** 1 s, doubling to 64 s; 15 minutes a run; 10 attempts a request. */
   public static RetrySettings defaults() {
-    return new RetrySettings(FIRST, LONGEST, BUDGET, ATTEMPTS);
+    return new RetrySettings(INITIAL_DELAY, MAX_DELAY, TIMEOUT, MAX_ATTEMPTS);
   }
 
-  /** The same with another budget; zero gives up at the first failure. */
-  public RetrySettings withBudget(Duration other) {
-    return new RetrySettings(first, longest, other, attempts);
+  /** The same with another timeout; zero gives up at the first failure. */
+  public RetrySettings withTimeout(Duration other) {
+    return new RetrySettings(initialDelay, maxDelay, other, maxAttempts);
   }
 }

@@ -65,6 +65,11 @@ final class ServerAddressing implements Addressing {
   }
 
   @Override
+  public boolean isMisplaced(String path, JsonNode answer) {
+    return !isSearch(answer) && !isMarked(path, answer);
+  }
+
+  @Override
   public void found(String path, JsonNode answer) {
     JsonNode theirs = resource(answer);
     foundAt.put(place(theirs), path);
@@ -111,11 +116,7 @@ final class ServerAddressing implements Addressing {
   }
 
   private Stored ours(String path, JsonNode theirs) throws ServerFault {
-    boolean marked = false;
-    for (JsonNode tag : theirs.path(META).path(TAG)) {
-      marked |= isMark(tag, path);
-    }
-    if (!marked) {
+    if (!isMarked(path, theirs)) {
       throw another(path);
     }
     seenAt.put(path, place(theirs));
@@ -124,6 +125,14 @@ final class ServerAddressing implements Addressing {
     unmark(json, path);
     references(json, this::ours);
     return new Stored(json, place(theirs));
+  }
+
+  private boolean isMarked(String path, JsonNode theirs) {
+    boolean marked = false;
+    for (JsonNode tag : theirs.path(META).path(TAG)) {
+      marked |= isMark(tag, path);
+    }
+    return marked;
   }
 
   private String ours(String reference) {
@@ -149,6 +158,7 @@ final class ServerAddressing implements Addressing {
     if (address.isPresent()) {
       json.put(ID, address.get().substring(address.get().indexOf('/') + 1));
       request.put("method", "PUT").put("url", address.get());
+      Version.require(target, request);
     } else {
       json.remove(ID);
       entry.put("fullUrl", urn(path));

@@ -7,11 +7,23 @@ import io.github.dynactin.delivery.ledger.Planned;
 /**
  * One resource as it is to be written.
  *
- * @param item what the source says; for one that it no longer says, what is stored, without a hash
+ * @param item what the source states; for one that it no longer states, what is stored, without a
+ *     hash
  * @param form how it is written
  * @param isNew true if the server has none at this path
+ * @param version the server's version that it replaces; empty if that isn't known, or doesn't
+ *     matter
  */
-record Target(Item item, Form form, boolean isNew) {
+record Target(Item item, Form form, boolean isNew, String version) {
+  /** One that replaces whatever is there, or only serves to be compared. */
+  static Target of(Item item, Form form) {
+    return new Target(item, form, false, "");
+  }
+
+  Target replacing(String otherVersion) {
+    return new Target(item, form, false, otherVersion);
+  }
+
   String path() {
     return item.path();
   }

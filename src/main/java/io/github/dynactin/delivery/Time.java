@@ -12,6 +12,11 @@ public interface Time {
   /** Waits. */
   void sleep(Duration duration) throws InterruptedException;
 
+  /** Nanoseconds of a clock that never jumps; only differences mean something. */
+  default long nanoTime() {
+    return System.nanoTime();
+  }
+
   /** A random time between none and a bound, in milliseconds. */
   Duration upTo(Duration bound);
 

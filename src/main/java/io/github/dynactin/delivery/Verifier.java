@@ -17,12 +17,12 @@ import java.util.Set;
 final class Verifier {
   private final Ledger ledger;
   private final Reading reading;
-  private final Census census;
+  private final DuplicateCheck duplicates;
 
-  Verifier(Ledger ledger, Reading reading, Asking asking) {
+  Verifier(Ledger ledger, Reading reading, RetryingReader server) {
     this.ledger = ledger;
     this.reading = reading;
-    this.census = new Census(asking);
+    this.duplicates = new DuplicateCheck(server);
   }
 
   Verification verify(CaseKey key, List<Item> items) throws ServerFault {
@@ -43,7 +43,7 @@ final class Verifier {
         found.add(new Discrepancy(Kind.EXTRA, path, List.of()));
       }
     }
-    found.addAll(census.count(items, stored));
+    found.addAll(duplicates.count(items, stored));
     return new Verification(paths.size(), found, Optional.empty());
   }
 
@@ -67,8 +67,8 @@ final class Verifier {
 
   private List<String> differences(Item item, Stored stored) {
     Optional<Form> form = ledger.held(item.path()).map(Held::form);
-    Target stated = new Target(item, Form.AS_STATED, false);
-    Target amended = new Target(item, Form.AMENDED, false);
+    Target stated = Target.of(item, Form.AS_STATED);
+    Target amended = Target.of(item, Form.AMENDED);
     List<String> asStated = Differences.between(stated.json(), stored.json());
     List<String> asAmended = Differences.between(amended.json(), stored.json());
     if (form.isPresent()) {

@@ -105,6 +105,18 @@ public enum IssueCode {
   SHARED_RESOURCE_DIFFERS(
       Severity.WARNING, "Make the cases agree; the one that changed last is on the server."),
   NOT_RETRACTABLE(Severity.WARNING, "Look at it on the server, and take it back by hand there."),
+  SERVER_CHANGED(
+      Severity.WARNING,
+      "Nothing, if the server was restored or replaced on purpose, or if another journal is used with"
+          + " it: everything is read and compared again. Otherwise ask the server's administrator."),
+  SERVER_RECORDS_UNSUPPORTED(
+      Severity.WARNING,
+      "Allow resources of type Basic on the server. Without them each run reads everything, and what"
+          + " was exported can't be found again after the journal is lost."),
+  RESOURCE_CHANGED_ELSEWHERE(
+      Severity.WARNING,
+      "Find out who edits resources of this export; edits belong into its source. --foreign-edits"
+          + " decides what is done."),
   READ_BACK_MISSING(Severity.ERROR, "Run again; if it stays, the server lost a resource."),
   READ_BACK_DIFFERENT(
       Severity.ERROR, "The server changed what it was given; look at the resource there.");

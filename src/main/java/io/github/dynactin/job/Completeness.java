@@ -20,6 +20,8 @@ public record Completeness(List<CaseKey> gone, Optional<Objection> objection) {
     NOT_ALL_SEEN,
     /** Something couldn't be read: it may be one of them. */
     NOT_ALL_READ,
+    /** The input holds no case at all. */
+    EMPTY,
     /** There are too many of them. */
     TOO_MANY
   }
@@ -34,24 +36,37 @@ public record Completeness(List<CaseKey> gone, Optional<Objection> objection) {
    *
    * @param standing the known cases that aren't withdrawn already
    * @param tally what became of the cases of the input
+   * @param mayBeEmpty true if an input without a case is meant to be one
    */
   public static Completeness of(
-      Set<CaseKey> standing, Tally tally, Coverage coverage, WithdrawalLimit limit) {
+      Set<CaseKey> standing,
+      Tally tally,
+      Coverage coverage,
+      WithdrawalLimit limit,
+      boolean mayBeEmpty) {
     Set<CaseKey> seen = tally.seen();
     List<CaseKey> gone = standing.stream().filter(key -> !seen.contains(key)).sorted().toList();
     return new Completeness(
         gone,
         gone.isEmpty()
             ? Optional.empty()
-            : objection(tally, coverage, gone.size() > limit.of(standing.size())));
+            : objection(
+                tally,
+                coverage,
+                seen.isEmpty() && !mayBeEmpty,
+                gone.size() > limit.of(standing.size())));
   }
 
-  private static Optional<Objection> objection(Tally tally, Coverage coverage, boolean tooMany) {
+  private static Optional<Objection> objection(
+      Tally tally, Coverage coverage, boolean isEmpty, boolean tooMany) {
     if (!coverage.isWhole() || tally.mustStop()) {
       return Optional.of(Objection.NOT_ALL_SEEN);
     }
     if (tally.hasUnknown()) {
       return Optional.of(Objection.NOT_ALL_READ);
+    }
+    if (isEmpty) {
+      return Optional.of(Objection.EMPTY);
     }
     return tooMany ? Optional.of(Objection.TOO_MANY) : Optional.empty();
   }

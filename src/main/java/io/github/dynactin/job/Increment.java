@@ -55,7 +55,9 @@ public final class Increment {
     /** The last run over everything is long ago. */
     DUE,
     /** Something couldn't be read of which nobody knows when it changed. */
-    UNDATED
+    UNDATED,
+    /** The server isn't known to be as the journal says. */
+    UNPROVEN
   }
 
   /**
@@ -77,17 +79,25 @@ public final class Increment {
    *
    * @param start of the scan, by the source's clock
    * @param sent true if the journal knows any case
+   * @param unproven true if the server isn't known to be as the journal says
    */
   public static Increment begin(
-      WatermarkFile file, Settings settings, Instant start, boolean sent) {
+      WatermarkFile file, Settings settings, Instant start, boolean sent, boolean unproven) {
     try {
       Optional<Watermark> before = file.read();
       Reason full = before.map(mark -> reason(mark, settings, start)).orElse(Reason.FIRST);
-      boolean another = full == Reason.NONE && !sent;
-      return new Increment(file, settings, start, before, another ? Reason.NOTHING_SENT : full);
+      return new Increment(
+          file, settings, start, before, full == Reason.NONE ? reason(sent, unproven) : full);
     } catch (WatermarkFile.DamagedException damaged) {
       return new Increment(file, settings, start, Optional.empty(), Reason.DAMAGED);
     }
+  }
+
+  private static Reason reason(boolean sent, boolean unproven) {
+    if (!sent) {
+      return Reason.NOTHING_SENT;
+    }
+    return unproven ? Reason.UNPROVEN : Reason.NONE;
   }
 
   private static Reason reason(Watermark mark, Settings settings, Instant start) {

@@ -1,16 +1,15 @@
 package io.github.dynactin.job;
 
 /**
- * How many cases may be withdrawn because the input doesn't hold them: more than that is more
+ * How many cases may be retracted because the input doesn't hold them: more than that is more
  * likely a wrong input than so many corrections.
  *
  * @param most how many; {@link Integer#MAX_VALUE} for all; negative for the usual share
  */
 public record WithdrawalLimit(int most) {
-  private static final int FEWEST = 5;
   private static final int IN_A_HUNDRED = 10;
 
-  /** A tenth of the known cases, and at least five. */
+  /** A tenth of the known cases, and always one. */
   public static WithdrawalLimit usual() {
     return new WithdrawalLimit(-1);
   }
@@ -22,6 +21,6 @@ public record WithdrawalLimit(int most) {
 
   /** How many of so many. */
   int of(int known) {
-    return most >= 0 ? most : Math.max(FEWEST, (int) ((long) known * IN_A_HUNDRED / 100));
+    return most >= 0 ? most : Math.max(1, (int) ((long) known * IN_A_HUNDRED / 100));
   }
 }

@@ -14,10 +14,17 @@ public enum Fault {
   NOT_AUTHORISED(IssueCode.NOT_AUTHORISED),
   /** Another request is at work on the same resources (HTTP 409): try again. */
   CONFLICT(IssueCode.SERVER_BUSY),
+  /**
+   * A condition of the request doesn't hold (HTTP 412): somebody else has written the resource, so
+   * that it must be read again; nothing is stored.
+   */
+  PRECONDITION_FAILED(IssueCode.SERVER_REFUSED),
   /** The server answers, and asks for patience (HTTP 408, 425, 429). */
   BUSY(IssueCode.SERVER_BUSY),
   /** No whole answer, or a server error: nobody knows whether a write happened. */
   UNAVAILABLE(IssueCode.SERVER_UNREACHABLE),
+  /** The answer is longer than is read: nobody knows whether a write happened. */
+  ANSWER_TOO_LARGE(IssueCode.ANSWER_UNTRUSTWORTHY),
   /** An answer that proves nothing: nobody knows whether a write happened. */
   UNTRUSTWORTHY(IssueCode.ANSWER_UNTRUSTWORTHY);
 
@@ -35,7 +42,8 @@ public enum Fault {
   /** True if the same request may succeed later. */
   public boolean isTransient() {
     return switch (this) {
-      case CONFLICT, BUSY, UNAVAILABLE, UNTRUSTWORTHY -> true;
+      case CONFLICT, PRECONDITION_FAILED, BUSY, UNAVAILABLE, ANSWER_TOO_LARGE, UNTRUSTWORTHY ->
+          true;
       case REFUSED, TOO_LARGE, WRONG_ADDRESS, NOT_AUTHORISED -> false;
     };
   }

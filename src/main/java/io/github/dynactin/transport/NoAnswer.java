@@ -44,7 +44,7 @@ final class NoAnswer extends IOException {
 
   private static Optional<NoAnswer> untrustworthy(Exception failure) {
     if (has(failure, AnswerBody.TooLongException.class)) {
-      return Optional.of(new NoAnswer(Fault.UNTRUSTWORTHY, "the answer is longer than is read"));
+      return Optional.of(new NoAnswer(Fault.ANSWER_TOO_LARGE, "the answer is longer than is read"));
     }
     if (has(failure, AnswerBody.UnknownEncodingException.class)) {
       return Optional.of(

@@ -133,7 +133,9 @@ final class SmartEndpoint {
       Deadlines times = patient ? deadlines.withTotal(PATIENCE) : deadlines;
       return around.http().send(request, url, new Limits(times, ANSWER_LIMIT));
     } catch (NoAnswer none) {
-      throw fault(none.fault(), url, "no token: " + none.words());
+      boolean isTooLarge = none.fault() == Fault.ANSWER_TOO_LARGE;
+      throw fault(
+          isTooLarge ? Fault.UNTRUSTWORTHY : none.fault(), url, "no token: " + none.words());
     }
   }
 

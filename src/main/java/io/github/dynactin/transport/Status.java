@@ -16,6 +16,7 @@ public final class Status {
       case 404, 405, 410, 421, 501, 505 -> Fault.WRONG_ADDRESS;
       case 408, 423, 425, 429 -> Fault.BUSY;
       case 409 -> Fault.CONFLICT;
+      case 412 -> Fault.PRECONDITION_FAILED;
       case 413 -> Fault.TOO_LARGE;
       default -> other(status);
     };

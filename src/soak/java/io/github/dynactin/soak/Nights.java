@@ -78,7 +78,7 @@ final class Nights {
   Command export() throws IOException {
     List<Object> options = new ArrayList<>(common("export"));
     options.addAll(List.of("-o", folder.resolve("out"), "--report", told("report.json")));
-    options.addAll(List.of("--max-entries", 6, "--patience", "10m", "--timeout", 20));
+    options.addAll(List.of("--max-entries", 6, "--retry-timeout", "10m", "--timeout", 20));
     options.addAll(List.of("--complete", "--withdraw-limit", cases.size()));
     return start(options);
   }

@@ -119,7 +119,7 @@ final class Week {
     int withdrawn = 0;
     int code = -1;
     for (int runs = 0; code != 0 && runs < 4; runs++) {
-      try (Command export = job.export("--full", "--patience", "5m")) {
+      try (Command export = job.export("--full", "--retry-timeout", "5m")) {
         JsonNode report = job.report(export);
         code = report.path("exitCode").asInt();
         withdrawn += report.path("withdrawals").path("written").asInt();

@@ -52,7 +52,7 @@ class ConfigFileTest {
           allow-demo-key: true
         delivery:
           journal: journal
-          patience: 0s
+          retry-timeout: 0s
           lanes: 1
         report:
           file: report.json
@@ -118,7 +118,7 @@ class ConfigFileTest {
         "'delivery: {lanes: \"2\"}' | delivery.lanes: a whole number is asked for",
         "'delivery: {lanes: 0}' | delivery.lanes: a whole number from 1 on is needed",
         "'delivery: {lanes: }' | delivery.lanes: a whole number is asked for",
-        "'delivery: {patience: soon}' | delivery.patience: a number with s, m, h or d is needed",
+        "'delivery: {retry-timeout: soon}' | delivery.retry-timeout: a number with s, m, h or d is needed",
         "'source: {incremental: yes}' | source.incremental: true or false is asked for",
         "'source: {findings: {assembly: GRCh36}}' | source.findings.assembly: GRCh37 or GRCh38 is needed",
         "'source: {findings: {source-class: OTHER}}' | source.findings.source-class: expected one of",
@@ -186,7 +186,7 @@ class ConfigFileTest {
             source: {files: cases}
             selection: {germline: true, genes: [ALK, EGFR]}
             target: {url: %s, allow-demo-key: true}
-            delivery: {journal: journal, patience: 0s}
+            delivery: {journal: journal, retry-timeout: 0s}
             report: {file: report.json, page: report.html}
             operation:
               schedule: 30 2 * * *

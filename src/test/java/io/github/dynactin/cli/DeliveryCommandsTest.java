@@ -227,7 +227,7 @@ class DeliveryCommandsTest {
     assertThat(run("export", "one", "--complete", "--no-journal").code()).isEqualTo(78);
     assertThat(run("export", "one", "--withdraw-limit", "3").code()).isEqualTo(78);
     assertThat(run("export", "one", "--lanes", "0").code()).isEqualTo(64);
-    assertThat(run("export", "one", "--patience", "soon").code()).isEqualTo(64);
+    assertThat(run("export", "one", "--retry-timeout", "soon").code()).isEqualTo(64);
     assertThat(run("export", "one", "--write-mode", "delete").code()).isEqualTo(64);
     assertThat(run("dlq replay", "one", "--no-journal").code()).isEqualTo(78);
   }
@@ -250,7 +250,7 @@ class DeliveryCommandsTest {
     for (Object arg : args) {
       line.add(arg.equals("one") || arg.equals("two") ? folder.resolve(arg + ".json") : arg);
     }
-    line.addAll(List.of("--patience", "0s"));
+    line.addAll(List.of("--retry-timeout", "0s"));
     return at(line);
   }
 

@@ -58,7 +58,7 @@ class DoctorCommandTest {
         .doesNotContain("fail");
     assertThat(files()).isEqualTo(before);
     assertThat(model.writes()).isZero();
-    assertThat(Ran.dynactin("export", "--config", config, "--patience", "0s").code()).isZero();
+    assertThat(Ran.dynactin("export", "--config", config, "--retry-timeout", "0s").code()).isZero();
     Ran again = Ran.dynactin("doctor", "--config", config);
     assertThat(again.out()).contains("knows 1 case");
     assertThat(again.code()).isZero();

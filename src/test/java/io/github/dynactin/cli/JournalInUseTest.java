@@ -94,7 +94,7 @@ class JournalInUseTest {
 
   private Ran export(Object... more) {
     List<Object> line = new ArrayList<>(List.of("export", folder.resolve("case.json")));
-    line.addAll(List.of("--to", http.base(), "--allow-demo-key", "--patience", "0s"));
+    line.addAll(List.of("--to", http.base(), "--allow-demo-key", "--retry-timeout", "0s"));
     line.addAll(List.of("--journal", folder.resolve("journal")));
     line.addAll(List.of("--report", folder.resolve("run.json")));
     line.addAll(List.of("--report-page", folder.resolve("run.html")));

@@ -173,7 +173,7 @@ class NightsTest {
   private Ran export(String query, Object... options) {
     List<Object> line =
         new ArrayList<>(
-            List.of("export", "--report", folder.resolve("report.json"), "--patience", "0s"));
+            List.of("export", "--report", folder.resolve("report.json"), "--retry-timeout", "0s"));
     line.addAll(common(query));
     line.addAll(List.of(options));
     return Ran.dynactin(line.toArray());

@@ -277,7 +277,7 @@ class OperationTest {
 
   private Ran run(Object... more) {
     List<Object> line = new ArrayList<>(List.of("export", folder.resolve("one.json")));
-    line.addAll(List.of(folder.resolve("two.json"), "--patience", "0s", "--allow-demo-key"));
+    line.addAll(List.of(folder.resolve("two.json"), "--retry-timeout", "0s", "--allow-demo-key"));
     line.addAll(List.of("--journal", folder.resolve("journal")));
     line.addAll(List.of(more));
     if (!List.of(more).contains("--to")) {

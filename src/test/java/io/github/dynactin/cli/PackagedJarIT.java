@@ -174,7 +174,7 @@ class PackagedJarIT {
 
   private static Ran demo(int port, Path... cases) throws Exception {
     List<Object> line = new ArrayList<>(List.of("export", "--allow-demo-key", "-o", "undelivered"));
-    line.addAll(List.of("--patience", "0s", "--lanes", "1"));
+    line.addAll(List.of("--retry-timeout", "0s", "--lanes", "1"));
     line.addAll(List.of("--to", "http://127.0.0.1:" + port + "/fhir"));
     line.addAll(List.of(cases));
     return jar.run(line.toArray());

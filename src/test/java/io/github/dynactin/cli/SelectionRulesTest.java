@@ -90,7 +90,7 @@ class SelectionRulesTest {
 
   private Ran run(Object... more) {
     List<Object> line = new ArrayList<>(List.of("export", folder.resolve("cases")));
-    line.addAll(List.of("--to", http.base(), "--patience", "0s", "--allow-demo-key"));
+    line.addAll(List.of("--to", http.base(), "--retry-timeout", "0s", "--allow-demo-key"));
     line.addAll(List.of("--journal", folder.resolve("journal")));
     line.addAll(List.of("--report", folder.resolve("run.json")));
     line.addAll(List.of(more));

@@ -72,7 +72,7 @@ final class DeliveryProcess implements AutoCloseable {
   static DeliverySettings settings() {
     return DeliverySettings.defaults()
         .withLimits(new BundleLimits(3, 1_000_000))
-        .withRetry(RetrySettings.defaults().withBudget(Duration.ofSeconds(30)));
+        .withRetry(RetrySettings.defaults().withTimeout(Duration.ofSeconds(30)));
   }
 
   private static int all(CaseDelivery delivery, Path source) throws Exception {

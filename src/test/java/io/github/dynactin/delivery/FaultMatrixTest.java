@@ -35,7 +35,7 @@ class FaultMatrixTest {
   void isGivenUpIfItStays(Faults fault) {
     SimulatedNights nights = nights(1);
     nights.run(FaultPlan.each(fault, Traffic.WRITE));
-    assertThat(nights.time.slept()).isLessThanOrEqualTo(nights.settings.retry().budget());
+    assertThat(nights.time.slept()).isLessThanOrEqualTo(nights.settings.retry().timeout());
     nights.endsWell();
   }
 

@@ -61,7 +61,7 @@ class LookingPatientlyTest {
 
   @Test
   void withoutPatienceTheFirstFailureIsTheOutcome() {
-    settings = settings.withRetry(RetrySettings.defaults().withBudget(Duration.ZERO));
+    settings = settings.withRetry(RetrySettings.defaults().withTimeout(Duration.ZERO));
     Faltering faltering = new Faltering(1);
     Verification verification = with(faltering, delivery -> delivery.verify(CASE, DESIRED));
     assertThat(verification.failure().orElseThrow().outcome()).isEqualTo(Outcome.UNAVAILABLE);
@@ -73,7 +73,7 @@ class LookingPatientlyTest {
     Faltering gone = new Faltering(Integer.MAX_VALUE);
     Verification verification = with(gone, delivery -> delivery.verify(CASE, DESIRED));
     assertThat(verification.failure().orElseThrow().outcome()).isEqualTo(Outcome.UNAVAILABLE);
-    assertThat(time.slept()).isBetween(Duration.ofMinutes(5), RetrySettings.defaults().budget());
+    assertThat(time.slept()).isBetween(Duration.ofMinutes(5), RetrySettings.defaults().timeout());
   }
 
   private static Bundle desired(String value) {

@@ -14,6 +14,7 @@ import io.github.dynactin.testing.world.FaultyEndpoint;
 import io.github.dynactin.testing.world.ModelServer;
 import io.github.dynactin.testing.world.ModelSettings;
 import io.github.dynactin.transport.FhirEndpoint;
+import io.github.dynactin.transport.ServerFault;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -58,10 +59,19 @@ final class SimulatedNights {
           promise.isKeptFor(number);
         }
       }
+      end(delivery);
       return true;
     } catch (Crash | JournalException over) {
       assertThat(String.valueOf(over.getMessage())).doesNotContain(SimulatedSource.CANARY);
       return false;
+    }
+  }
+
+  private static void end(CaseDelivery delivery) {
+    try {
+      assertThat(delivery.synchronizer().close()).isTrue();
+    } catch (ServerFault fault) {
+      // The epoch stays open, and the next night reads again what this one has verified.
     }
   }
 

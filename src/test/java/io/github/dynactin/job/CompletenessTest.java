@@ -17,7 +17,7 @@ class CompletenessTest {
   @Test
   void findsTheCasesThatAreGone() {
     see(3, 10);
-    Completeness found = of(10, WithdrawalLimit.usual(), WHOLE);
+    Completeness found = of(10, new WithdrawalLimit(3), WHOLE);
     assertThat(found.gone()).containsExactly(key(0), key(1), key(2));
     assertThat(found.objection()).isEmpty();
   }
@@ -41,7 +41,33 @@ class CompletenessTest {
   }
 
   @Test
-  void refusesMoreThanATenthAndFive() {
+  void refusesMoreThanATenthAndMoreThanOne() {
+    see(1, 5);
+    assertThat(of(5, WithdrawalLimit.usual(), WHOLE).objection()).isEmpty();
+    see(2, 50);
+    assertThat(of(51, WithdrawalLimit.usual(), WHOLE).gone()).hasSize(2);
+    assertThat(of(51, WithdrawalLimit.usual(), WHOLE).objection()).isEmpty();
+    assertThat(of(56, WithdrawalLimit.usual(), WHOLE).objection()).contains(Objection.TOO_MANY);
+  }
+
+  @Test
+  void refusesMoreThanTheLimitOfASmallSource() {
+    see(2, 5);
+    assertThat(of(5, WithdrawalLimit.usual(), WHOLE).objection()).contains(Objection.TOO_MANY);
+    assertThat(of(5, new WithdrawalLimit(2), WHOLE).objection()).isEmpty();
+  }
+
+  @Test
+  void refusesASourceWithoutACaseUnlessItIsMeantToBeEmpty() {
+    assertThat(of(1, WithdrawalLimit.none(), WHOLE).objection()).contains(Objection.EMPTY);
+    assertThat(of(0, WithdrawalLimit.none(), WHOLE).objection()).isEmpty();
+    Completeness meant =
+        Completeness.of(Set.of(key(1)), tally, WHOLE, WithdrawalLimit.none(), true);
+    assertThat(meant.objection()).isEmpty();
+  }
+
+  @Test
+  void refusesMoreThanWhatIsAllowed() {
     see(6, 50);
     assertThat(of(50, WithdrawalLimit.usual(), WHOLE).objection()).contains(Objection.TOO_MANY);
     assertThat(of(60, new WithdrawalLimit(16), WHOLE).objection()).isEmpty();
@@ -75,7 +101,7 @@ class CompletenessTest {
     for (int i = 0; i < known; i++) {
       standing.add(key(i));
     }
-    return Completeness.of(standing, tally, coverage, limit);
+    return Completeness.of(standing, tally, coverage, limit, false);
   }
 
   private static CaseKey key(int number) {

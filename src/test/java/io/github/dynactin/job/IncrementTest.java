@@ -149,9 +149,11 @@ class IncrementTest {
     clock.forward(Duration.ofHours(-1));
     assertThat(begin().full()).contains(Reason.CLOCK_SET_BACK);
     clock.forward(Duration.ofHours(2));
-    Increment another = Increment.begin(file(), settings(false), clock.instant(), false);
+    Increment another = Increment.begin(file(), settings(false), clock.instant(), false, false);
     assertThat(another.full()).contains(Reason.NOTHING_SENT);
-    assertThat(Increment.begin(file(), settings(true), clock.instant(), true).full())
+    assertThat(Increment.begin(file(), settings(false), clock.instant(), true, true).full())
+        .contains(Reason.UNPROVEN);
+    assertThat(Increment.begin(file(), settings(true), clock.instant(), true, false).full())
         .contains(Reason.ASKED);
     String name = file().name();
     byte[] text;
@@ -174,7 +176,8 @@ class IncrementTest {
   void anotherSourceHasAWatermarkOfItsOwn() {
     night();
     Increment other =
-        Increment.begin(new WatermarkFile(disk, "another"), settings(false), clock.instant(), true);
+        Increment.begin(
+            new WatermarkFile(disk, "another"), settings(false), clock.instant(), true, false);
     assertThat(other.full()).contains(Reason.FIRST);
   }
 
@@ -187,7 +190,7 @@ class IncrementTest {
   }
 
   private Increment begin() {
-    return Increment.begin(file(), settings(false), clock.instant(), true);
+    return Increment.begin(file(), settings(false), clock.instant(), true, false);
   }
 
   private void change(String id) {

@@ -28,7 +28,7 @@ public final class Deliveries {
   /** Over HTTP, without a journal; gives up at once. */
   public static Delivery to(ServerSettings server) {
     DeliverySettings settings =
-        DeliverySettings.defaults().withRetry(RetrySettings.defaults().withBudget(Duration.ZERO));
+        DeliverySettings.defaults().withRetry(RetrySettings.defaults().withTimeout(Duration.ZERO));
     return over(new HapiEndpoint(server), new MemoryDisk(), settings, Time.system());
   }
 
@@ -41,7 +41,7 @@ public final class Deliveries {
 
   /** What the journals of tests belong to. */
   public static LedgerIdentity identity(DeliverySettings settings) {
-    return new LedgerIdentity("target", "key", settings.mode().slug());
+    return new LedgerIdentity("target", "key", settings.mode().slug(), "source");
   }
 
   /** How the hashes of tests are made. */

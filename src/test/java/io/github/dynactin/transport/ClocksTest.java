@@ -137,7 +137,7 @@ class ClocksTest {
   }
 
   private void requireTruth(DeliveryReport report, TokenEndpoint tokens) {
-    assertThat(clocks.slept()).isLessThanOrEqualTo(settings().retry().budget());
+    assertThat(clocks.slept()).isLessThanOrEqualTo(settings().retry().timeout());
     if (jump.everywhere()) {
       assertThat(report.outcome()).isEqualTo(Outcome.DELIVERED);
       assertThat(tokens.objections).isEmpty();

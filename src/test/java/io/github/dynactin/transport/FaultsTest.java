@@ -49,7 +49,7 @@ class FaultsTest {
     "408, BUSY",
     "409, CONFLICT",
     "410, WRONG_ADDRESS",
-    "412, REFUSED",
+    "412, PRECONDITION_FAILED",
     "413, TOO_LARGE",
     "415, REFUSED",
     "422, REFUSED",
@@ -168,7 +168,7 @@ class FaultsTest {
     byte[] bytes = answer("200 OK", JSON + "Content-Encoding: gzip\r\n", bomb);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    assertThat(faultOf(bytes).fault()).isEqualTo(Fault.UNTRUSTWORTHY);
+    assertThat(faultOf(bytes).fault()).isEqualTo(Fault.ANSWER_TOO_LARGE);
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(80L * MIB);
   }
 
@@ -180,7 +180,7 @@ class FaultsTest {
     spaces[0] = '{';
     spaces[spaces.length - 1] = '}';
     byte[] bytes = answer("200 OK", JSON + "Content-Encoding: gzip\r\n", gzip(spaces));
-    assertThat(faultOf(bytes).fault()).isEqualTo(Fault.UNTRUSTWORTHY);
+    assertThat(faultOf(bytes).fault()).isEqualTo(Fault.ANSWER_TOO_LARGE);
   }
 
   @ParameterizedTest

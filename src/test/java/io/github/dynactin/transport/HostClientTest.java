@@ -100,7 +100,7 @@ class HostClientTest {
     byte[] bomb = gzip(new byte[64 * 1024 * 1024]);
     byte[] bytes = answer("200 OK", JSON + "Content-Encoding: gzip\r\n", bomb);
     try (WireServer server = new WireServer(request -> bytes)) {
-      assertThat(fault(server).fault()).isEqualTo(Fault.UNTRUSTWORTHY);
+      assertThat(fault(server).fault()).isEqualTo(Fault.ANSWER_TOO_LARGE);
     }
   }
 

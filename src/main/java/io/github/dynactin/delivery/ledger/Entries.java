@@ -29,6 +29,14 @@ final class Entries {
   static final String ALIVE = "alive";
   static final String HELD = "held";
   static final String RECENT = "recent";
+  static final String OPENED = "opened";
+  static final String CLOSED = "closed";
+  static final String IN_EPOCH = "in-epoch";
+  static final String UNPROVEN = "unproven";
+  static final String SETTLED = "settled";
+  static final String ADOPTED = "adopted";
+  static final String EPOCH = "epoch";
+  static final String RETRACTED = "retracted";
   private static final int VERSION = 1;
 
   private Entries() {}
@@ -38,7 +46,8 @@ final class Entries {
         .put("v", VERSION)
         .put("target", identity.target())
         .put("key", identity.key())
-        .put("mode", identity.mode());
+        .put("mode", identity.mode())
+        .put("source", identity.source());
   }
 
   static LedgerIdentity identity(JsonNode entry) {
@@ -47,7 +56,10 @@ final class Entries {
           JournalException.Reason.UNUSABLE, "the journal was written by another version");
     }
     return new LedgerIdentity(
-        Json.text(entry, "target"), Json.text(entry, "key"), Json.text(entry, "mode"));
+        Json.text(entry, "target"),
+        Json.text(entry, "key"),
+        Json.text(entry, "mode"),
+        Json.text(entry, "source"));
   }
 
   static JsonNode planned(CaseKey key, Map<String, String> wanted, Collection<Planned> writes) {
@@ -94,6 +106,29 @@ final class Entries {
         .put("code", letter.code())
         .put("message", letter.message())
         .put("at", letter.at().toString());
+  }
+
+  static JsonNode epoch(String type, String epoch) {
+    return of(type).put(EPOCH, epoch);
+  }
+
+  static JsonNode unproven() {
+    return of(UNPROVEN);
+  }
+
+  static JsonNode unproven(Collection<String> paths) {
+    return paths(UNPROVEN, paths);
+  }
+
+  static JsonNode settled() {
+    return of(SETTLED);
+  }
+
+  static JsonNode adopted(CaseKey key, Collection<String> paths, boolean retracted) {
+    ObjectNode entry = of(ADOPTED).put(CASE, key.value()).put(RETRACTED, retracted);
+    ArrayNode items = entry.putArray(ITEMS);
+    paths.forEach(items::add);
+    return entry;
   }
 
   static JsonNode alive(CaseKey key) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of every resource that was ever sent to one server. Every change is in the journal
@@ -22,11 +23,15 @@ public final class Ledger implements AutoCloseable {
   private final Journal journal;
   private final LedgerState state;
   private final ContentHash hash;
+  private final LedgerIdentity identity;
+  private final LedgerEpochs epochs;
 
-  private Ledger(Journal journal, LedgerState state, ContentHash hash) {
+  private Ledger(Journal journal, LedgerState state, ContentHash hash, LedgerIdentity identity) {
     this.journal = journal;
     this.state = state;
     this.hash = hash;
+    this.identity = identity;
+    this.epochs = new LedgerEpochs(this, state, this::writeSynced);
   }
 
   /**
@@ -41,8 +46,8 @@ public final class Ledger implements AutoCloseable {
     LedgerState state = new LedgerState();
     Journal journal = Journal.open(disk, record -> state.apply(Entries.parse(record)));
     try {
-      Ledger ledger = new Ledger(journal, state, hash);
-      ledger.begin(identity);
+      Ledger ledger = new Ledger(journal, state, hash, identity);
+      ledger.begin();
       return ledger;
     } catch (RuntimeException e) {
       journal.close();
@@ -60,12 +65,12 @@ public final class Ledger implements AutoCloseable {
   public static Ledger glance(Disk disk, LedgerIdentity identity, ContentHash hash) {
     LedgerState state = new LedgerState();
     Journal.read(disk, record -> state.apply(Entries.parse(record)));
-    Ledger ledger = new Ledger(Journal.open(new MemoryDisk(), record -> {}), state, hash);
-    ledger.begin(identity);
+    Ledger ledger = new Ledger(Journal.open(new MemoryDisk(), record -> {}), state, hash, identity);
+    ledger.begin();
     return ledger;
   }
 
-  private void begin(LedgerIdentity identity) {
+  private void begin() {
     if (state.identity.isEmpty()) {
       write(Entries.ledger(identity));
       journal.sync();
@@ -75,6 +80,8 @@ public final class Ledger implements AutoCloseable {
     refuseUnless(own.key().equals(identity.key()), "another key"); // makes the target's, too
     refuseUnless(own.target().equals(identity.target()), "another server or tenant");
     refuseUnless(own.mode().equals(identity.mode()), "another way of writing");
+    refuseUnless(
+        own.source().isEmpty() || own.source().equals(identity.source()), "another tenant");
     compactIfWorthIt();
   }
 
@@ -82,6 +89,35 @@ public final class Ledger implements AutoCloseable {
     if (!same) {
       throw new WrongLedgerException("the journal belongs to " + what);
     }
+  }
+
+  /** The source and key that the journal is for, in a form that hides both. */
+  public LedgerIdentity identity() {
+    return identity;
+  }
+
+  /** What is known of the server as a whole. */
+  public LedgerEpochs epochs() {
+    return epochs;
+  }
+
+  /** True if any resource is known. */
+  public synchronized boolean knowsAny() {
+    return !state.held.isEmpty();
+  }
+
+  /**
+   * The server has these resources of a case, of which the journal may know nothing.
+   *
+   * @param retracted true if the case was retracted
+   */
+  public synchronized void adopt(CaseKey key, Collection<String> paths, boolean retracted) {
+    write(Entries.adopted(key, paths, retracted));
+  }
+
+  /** True if the source says something of a case, or said so when it was planned last. */
+  public synchronized boolean isStated(CaseKey key) {
+    return state.dead.containsKey(key) || state.isStated(key);
   }
 
   private void compactIfWorthIt() {
@@ -163,8 +199,15 @@ public final class Ledger implements AutoCloseable {
 
   /** These resources are about to be sent; on disk when this returns. */
   public synchronized void sending(Collection<String> paths) {
+    if (paths.stream().allMatch(path -> isSending(state.held.get(path)))) {
+      return; // a retry: the journal holds it already, and must not grow with each attempt
+    }
     write(Entries.paths(Entries.SENDING, paths));
     journal.sync();
+  }
+
+  private static boolean isSending(@Nullable Held held) {
+    return held != null && held.stage() == Stage.SENDING;
   }
 
   /** The server says that it stored these; on disk when this returns. */
@@ -198,9 +241,13 @@ public final class Ledger implements AutoCloseable {
 
   private void writeUnlessEmpty(JsonNode entry) {
     if (!entry.path(Entries.ITEMS).isEmpty()) {
-      write(entry);
-      journal.sync();
+      writeSynced(entry);
     }
+  }
+
+  private void writeSynced(JsonNode entry) {
+    write(entry);
+    journal.sync();
   }
 
   private void write(JsonNode entry) {

@@ -9,11 +9,14 @@ import static java.util.Objects.requireNonNull;
  * @param target fingerprint of the server's address and the tenant
  * @param key fingerprint of the key that ids and hashes are made with
  * @param mode how resources are written
+ * @param source fingerprint of the tenant under the key, the same for each server; empty if the
+ *     journal was begun by a version that didn't record it
  */
-public record LedgerIdentity(String target, String key, String mode) {
+public record LedgerIdentity(String target, String key, String mode, String source) {
   public LedgerIdentity {
     requireNonNull(target, "target");
     requireNonNull(key, "key");
     requireNonNull(mode, "mode");
+    requireNonNull(source, "source");
   }
 }

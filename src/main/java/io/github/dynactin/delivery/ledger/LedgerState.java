@@ -20,12 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class LedgerState {
   private static final int REMEMBERED = 20;
 
+  /** In the place of a hash: what the source said of it isn't known here. */
+  private static final String UNKNOWN = "?";
+
   final Map<CaseKey, Map<String, String>> wanted = new TreeMap<>();
   final Map<String, Held> held = new TreeMap<>();
   final Map<CaseKey, DeadLetter> dead = new TreeMap<>();
   final Map<String, String> paths = new TreeMap<>();
   final Map<String, Integer> wishes = new TreeMap<>();
   final Set<String> lastVerified = new LinkedHashSet<>();
+
+  /** What was verified since the epoch was opened. */
+  final Set<String> verifiedInEpoch = new LinkedHashSet<>();
+
+  /** The server's epoch when the last run ended; empty before the first. */
+  String closedEpoch = "";
+
+  /** The epoch of a run that hasn't ended; empty if there is none. */
+  String openEpoch = "";
+
   Optional<LedgerIdentity> identity = Optional.empty();
 
   /** Takes an entry in. */
@@ -50,6 +63,16 @@ final class LedgerState {
       case Entries.GONE -> items.forEach(path -> forget(path.asText()));
       case Entries.DEAD -> dead.put(key(entry), letter(entry));
       case Entries.ALIVE -> dead.remove(key(entry));
+      case Entries.IN_EPOCH -> items.forEach(path -> verifiedInEpoch.add(path.asText()));
+      case Entries.OPENED -> open(Json.text(entry, Entries.EPOCH));
+      case Entries.CLOSED -> close(Json.text(entry, Entries.EPOCH));
+      case Entries.UNPROVEN ->
+          replaceStage(
+              Stage.VERIFIED,
+              Stage.UNPROVEN,
+              items.isMissingNode() ? Set.copyOf(held.keySet()) : paths(items));
+      case Entries.SETTLED -> replaceStage(Stage.UNPROVEN, Stage.ACKED, Set.copyOf(held.keySet()));
+      case Entries.ADOPTED -> adopt(key(entry), items, entry.path(Entries.RETRACTED).asBoolean());
       case Entries.HELD -> hold(items.path(0).asText(), Entries.held(items));
       default ->
           throw new JournalException(
@@ -69,6 +92,47 @@ final class LedgerState {
       held.put(planned.path(), planned(planned));
       lastVerified.remove(planned.path());
     }
+  }
+
+  private void open(String epoch) {
+    verifiedInEpoch.clear();
+    openEpoch = epoch;
+  }
+
+  private void close(String epoch) {
+    verifiedInEpoch.clear();
+    openEpoch = "";
+    closedEpoch = epoch;
+  }
+
+  private static Set<String> paths(JsonNode items) {
+    Set<String> paths = new TreeSet<>();
+    items.forEach(path -> paths.add(path.asText()));
+    return paths;
+  }
+
+  private void replaceStage(Stage from, Stage to, Set<String> paths) {
+    for (String path : paths) {
+      held.computeIfPresent(path, (p, h) -> h.stage() == from ? h.at(to) : h);
+    }
+    if (from == Stage.VERIFIED) {
+      lastVerified.removeAll(paths);
+    }
+  }
+
+  /** The server says that a case has these; what is known of them already is known better. */
+  private void adopt(CaseKey key, JsonNode paths, boolean retracted) {
+    Map<String, String> wishes = new TreeMap<>(wanted.getOrDefault(key, Map.of()));
+    count(wishes, -1);
+    for (JsonNode item : paths) {
+      String path = item.asText();
+      wishes.putIfAbsent(path, retracted ? "" : UNKNOWN);
+      Form form = retracted ? Form.RETRACTED : Form.AS_STATED;
+      held.putIfAbsent(
+          path, new Held(retracted ? "" : UNKNOWN, form, Stage.UNPROVEN, false, "", ""));
+    }
+    count(wishes, 1);
+    wanted.put(key, wishes);
   }
 
   /** What is no longer wanted stays in the list, without a hash: it is no wish. */
@@ -112,6 +176,9 @@ final class LedgerState {
 
   private void verify(JsonNode item) {
     acknowledge(item, Stage.VERIFIED);
+    if (!openEpoch.isEmpty()) {
+      verifiedInEpoch.add(item.path(0).asText());
+    }
     recent(item.path(0).asText());
   }
 
@@ -137,6 +204,16 @@ final class LedgerState {
     Set<CaseKey> cases = new TreeSet<>(wanted.keySet());
     cases.addAll(dead.keySet());
     return cases;
+  }
+
+  /** True if the source says something of a case, or said so when it was planned last. */
+  boolean isStated(CaseKey key) {
+    return wanted.getOrDefault(key, Map.of()).values().stream().anyMatch(h -> !h.isEmpty());
+  }
+
+  /** True if something must be read before it counts as verified again. */
+  boolean hasUnproven() {
+    return held.values().stream().anyMatch(h -> h.stage() == Stage.UNPROVEN);
   }
 
   /** True if all that a case ever wanted was taken back, or is wanted by another only. */
@@ -172,6 +249,13 @@ final class LedgerState {
     wanted.forEach((key, paths) -> entries.add(Entries.planned(key, paths, List.of())));
     held.forEach((path, state) -> entries.add(Entries.held(path, state)));
     entries.add(Entries.paths(Entries.RECENT, lastVerified));
+    if (!closedEpoch.isEmpty()) {
+      entries.add(Entries.epoch(Entries.CLOSED, closedEpoch));
+    }
+    if (!openEpoch.isEmpty()) {
+      entries.add(Entries.epoch(Entries.OPENED, openEpoch));
+      entries.add(Entries.paths(Entries.IN_EPOCH, verifiedInEpoch));
+    }
     dead.values().forEach(letter -> entries.add(Entries.dead(letter)));
     return entries.stream().map(Entries::bytes).toList();
   }

@@ -9,5 +9,10 @@ public enum Stage {
   /** The server says that it is stored. */
   ACKED,
   /** It was read back and is as it was sent. */
-  VERIFIED
+  VERIFIED,
+  /**
+   * It was verified, and then something showed that the server isn't what the journal says, such as
+   * a server that was restored from a backup: it must be read again.
+   */
+  UNPROVEN
 }

@@ -23,15 +23,15 @@ import java.util.stream.StreamSupport;
  * Counts what the server holds of a patient under our identifier systems: everything that should be
  * there is known to be there, so one more is one that is doubled or that nobody says.
  */
-final class Census {
+final class DuplicateCheck {
   private static final int OK = 200;
   private static final String PATIENT = "Patient";
   private static final String IDENTIFIER = "identifier";
 
-  private final Asking asking;
+  private final RetryingReader server;
 
-  Census(Asking asking) {
-    this.asking = asking;
+  DuplicateCheck(RetryingReader server) {
+    this.server = server;
   }
 
   /**
@@ -58,7 +58,7 @@ final class Census {
     List<Discrepancy> found = new ArrayList<>();
     for (JsonNode identifier : patient.json().path(IDENTIFIER)) {
       String token = token(identifier);
-      JsonNode answer = asking.search(PATIENT, IDENTIFIER + "=" + URLEncoder.encode(token, UTF_8));
+      JsonNode answer = server.search(PATIENT, IDENTIFIER + "=" + URLEncoder.encode(token, UTF_8));
       Set<String> others = addresses(answer).collect(toSet());
       others.remove(address);
       if (!Json.text(answer, "resourceType").equals("Bundle")) {
@@ -76,7 +76,7 @@ final class Census {
       return List.of();
     }
     JsonNode answers =
-        asking.batch(batch(expected.keySet(), subject, "&_summary=count"), entries -> entries);
+        server.batch(batch(expected.keySet(), subject, "&_summary=count"), entries -> entries);
     List<Discrepancy> found = new ArrayList<>();
     int at = 0;
     for (Map.Entry<Query, Map<String, String>> each : expected.entrySet()) {
@@ -94,7 +94,7 @@ final class Census {
   private List<Discrepancy> tooMany(Query query, String subject, Map<String, String> expected)
       throws ServerFault {
     JsonNode answers =
-        asking.batch(batch(Set.of(query), subject, "&_count=1000"), entries -> entries);
+        server.batch(batch(Set.of(query), subject, "&_count=1000"), entries -> entries);
     Set<String> tokens = Set.copyOf(expected.values());
     List<Discrepancy> found = new ArrayList<>();
     for (JsonNode match : answers.path(0).path("resource").path("entry")) {
@@ -156,7 +156,8 @@ final class Census {
   }
 
   private static Stream<String> tokens(JsonNode resource) {
-    return StreamSupport.stream(resource.path(IDENTIFIER).spliterator(), false).map(Census::token);
+    return StreamSupport.stream(resource.path(IDENTIFIER).spliterator(), false)
+        .map(DuplicateCheck::token);
   }
 
   private static String token(JsonNode identifier) {

@@ -9,20 +9,20 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How long a command waits for a server; to be mixed in. */
-final class PatienceOption {
+/** How long failed requests are retried; to be mixed in. */
+final class RetryOption {
   @Option(
-      names = "--patience",
+      names = "--retry-timeout",
       paramLabel = "TIME",
       converter = Time.class,
       description =
-          "How long the run waits for a server in all, such as 30s, 15m or 2h; 0s gives up at the"
-              + " first failure (default: ${DEFAULT-VALUE}).",
+          "Retry failed requests for at most this long in the whole run, such as 30s, 15m or 2h; 0s"
+              + " never retries (default: ${DEFAULT-VALUE}).",
       defaultValue = "15m")
-  private Duration patience = RetrySettings.defaults().budget();
+  private Duration timeout = RetrySettings.defaults().timeout();
 
   RetrySettings settings() {
-    return RetrySettings.defaults().withBudget(patience);
+    return RetrySettings.defaults().withTimeout(timeout);
   }
 
   /** A time as people write it. */

@@ -1,0 +1,243 @@
+package io.github.dynactin.delivery;
+
+import io.github.dynactin.delivery.ServerRecords.Epoch;
+import io.github.dynactin.delivery.ledger.Held;
+import io.github.dynactin.delivery.ledger.Ledger;
+import io.github.dynactin.issue.Issue;
+import io.github.dynactin.issue.IssueCode;
+import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.Fault;
+import io.github.dynactin.transport.ServerFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Proves at the beginning and at the end of a run that the server is the one of which the journal
+ * tells: not restored from a backup, emptied, replaced, or written with another journal. If it
+ * isn't, nothing in the journal counts as verified any more, and what the server lists as ours is
+ * taken into the journal. Thread-safe.
+ */
+final class ServerSynchronizer {
+  private static final String SAMPLE =
+      "resources that were verified last aren't on the server as they were read back";
+
+  private final Ledger ledger;
+  private final Adoption adoption;
+  private final Reading reading;
+  private final EpochStore epochs;
+  private final Origin origin;
+  private final List<Issue> issues = new ArrayList<>();
+  private Optional<Epoch> atStart = Optional.empty();
+
+  /** The epoch of this run, which may be on the server; empty as long as none was sent. */
+  private String announced = "";
+
+  private boolean isSynchronized;
+  private boolean isSupported = true;
+  private boolean isOpen;
+  private boolean isAdopted;
+
+  /**
+   * A synchronizer of one run.
+   *
+   * @param reading retries
+   */
+  ServerSynchronizer(
+      Ledger ledger, Adoption adoption, Reading reading, EpochStore epochs, Origin origin) {
+    this.ledger = ledger;
+    this.adoption = adoption;
+    this.reading = reading;
+    this.epochs = epochs;
+    this.origin = origin;
+  }
+
+  /** What was found of the server, for the report of the run. */
+  synchronized List<Issue> issues() {
+    return List.copyOf(issues);
+  }
+
+  /** False if the server is known to have no place for the records. */
+  synchronized boolean isSupported() {
+    return isSupported;
+  }
+
+  /** True if what the journal doesn't know may be on the server all the same. */
+  synchronized boolean isAdopted() {
+    return isAdopted;
+  }
+
+  /** True if this run has opened an epoch and not closed it. */
+  synchronized boolean isOpen() {
+    return isOpen;
+  }
+
+  /**
+   * Compares server and journal, once a run.
+   *
+   * @throws ServerFault if the server can't be read; the next call tries again
+   */
+  synchronized void synchronize() throws ServerFault {
+    if (isSynchronized) {
+      return;
+    }
+    Map<String, Stored> start = start();
+    Optional<Epoch> epoch = epochs.of(start);
+    atStart = epoch;
+    boolean hasSample = hasSample(start);
+    if (isInSync(epoch)) {
+      if (!hasSample) {
+        doubt(SAMPLE);
+      }
+    } else if (isInterrupted(epoch)) {
+      ledger.epochs().doubtEpoch();
+      if (!hasSample) {
+        doubt(SAMPLE);
+      }
+    } else {
+      boolean isNew = !ledger.knowsAny();
+      if (epoch.isPresent()) {
+        adoption.adopt();
+        isAdopted = true;
+      }
+      if (ledger.knowsAny()) {
+        doubt(
+            isNew
+                ? "the journal is new, and the server holds exports of this source"
+                : "the server isn't in the state in which the journal's last run left it");
+      }
+    }
+    isSynchronized = true;
+  }
+
+  /** The end of the last run is what the server has; or neither has ever seen a run. */
+  private boolean isInSync(Optional<Epoch> epoch) {
+    if (!ledger.epochs().open().isEmpty()) {
+      return false;
+    }
+    return epoch.isEmpty()
+        ? ledger.epochs().closed().isEmpty() && !ledger.knowsAny()
+        : epoch.get().isClosed() && epoch.get().number().equals(ledger.epochs().closed());
+  }
+
+  /** The last run was interrupted, and the server is as it left it. */
+  private boolean isInterrupted(Optional<Epoch> epoch) {
+    String open = ledger.epochs().open();
+    if (open.isEmpty()) {
+      return false;
+    }
+    String number = epoch.map(Epoch::number).orElse("");
+    boolean neverArrived =
+        number.equals(ledger.epochs().closed()) && !ledger.epochs().hasVerified();
+    return number.equals(open) || neverArrived;
+  }
+
+  private void doubt(String message) {
+    ledger.epochs().doubtAll();
+    issues.add(
+        Issue.of(
+            IssueCode.SERVER_CHANGED, origin, message + "; everything is read and compared again"));
+  }
+
+  /** The epoch, and the resources that were verified last. */
+  private Map<String, Stored> start() throws ServerFault {
+    List<String> paths = new ArrayList<>(ledger.lastVerified());
+    paths.add(epochs.path());
+    try {
+      return reading.read(paths, Set.copyOf(paths));
+    } catch (ServerFault fault) {
+      if (fault.fault() != Fault.REFUSED) {
+        throw fault;
+      }
+      unsupported(); // it answers a whole batch with a refusal if it doesn't take one entry
+      return Map.of();
+    }
+  }
+
+  /** True if the resources that were verified last are there, in the version that was read back. */
+  private boolean hasSample(Map<String, Stored> start) {
+    return ledger.lastVerified().stream()
+        .allMatch(path -> isThere(path, Optional.ofNullable(start.get(path))));
+  }
+
+  private boolean isThere(String path, Optional<Stored> stored) {
+    String version = ledger.held(path).map(Held::version).orElse("");
+    return stored
+        .map(Stored::version)
+        .filter(found -> found.isEmpty() || version.isEmpty() || found.equals(version))
+        .isPresent();
+  }
+
+  private void unsupported() {
+    if (isSupported) {
+      isSupported = false;
+      issues.add(
+          Issue.of(
+              IssueCode.SERVER_RECORDS_UNSUPPORTED,
+              origin,
+              "the server doesn't take the records of exports"));
+    }
+  }
+
+  /**
+   * Opens an epoch before the first write of a run.
+   *
+   * @throws ServerFault if it isn't known whether that succeeded
+   */
+  synchronized void open() throws ServerFault {
+    if (isOpen || !isSupported) {
+      return;
+    }
+    if (announced.isEmpty()) {
+      announced = UUID.randomUUID().toString().replace("-", "");
+      ledger.epochs().open(announced);
+    }
+    isOpen = write(new Epoch(announced, false));
+  }
+
+  /**
+   * Proves at the end of a run that the server is still the same, and closes the epoch.
+   *
+   * @return false if the server has changed during the run, so that everything must be read again
+   * @throws ServerFault if it isn't known
+   */
+  synchronized boolean close() throws ServerFault {
+    if (!isSynchronized) {
+      synchronize();
+    }
+    if (!isSupported) {
+      return true;
+    }
+    Optional<Epoch> epoch = epochs.read();
+    boolean isSame = isOurs(epoch) || (!isOpen && epoch.equals(atStart));
+    if (!isSame) {
+      isOpen = false;
+      doubt("the server was restored, replaced or written with another journal during this run");
+      return false;
+    }
+    if (!isOpen && !isInSync(epoch)) {
+      open(); // this run had nothing to write, and found a difference all the same
+    }
+    if (isOpen && write(new Epoch(ledger.epochs().open(), true))) {
+      ledger.epochs().close(ledger.epochs().open());
+      isOpen = false;
+    }
+    return true;
+  }
+
+  private boolean isOurs(Optional<Epoch> epoch) {
+    return epoch.filter(e -> !e.isClosed() && e.number().equals(announced)).isPresent();
+  }
+
+  /** Returns false if the server has no place for it. */
+  private boolean write(Epoch epoch) throws ServerFault {
+    boolean isWritten = epochs.write(epoch);
+    if (!isWritten) {
+      unsupported();
+    }
+    return isWritten;
+  }
+}
