@@ -103,6 +103,8 @@ class SandboxCommandsTest {
     line.addAll(List.of(args));
     line.addAll(List.of("--to", sandbox.url(), "--allow-demo-key"));
     line.addAll(List.of("--journal", folder.resolve("journal")));
+    // The sandbox is one for all tests: what they export must not be one source.
+    line.addAll(List.of("--tenant", folder.getFileName()));
     if (command.equals("export") && !line.contains("--dry-run")) {
       line.addAll(List.of("-o", folder.resolve("out")));
     }
