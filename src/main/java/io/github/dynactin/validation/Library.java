@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds definitions by their canonical address: the caller's own first, then the packages', then
  * R4's. Each is parsed once, when it is first asked for, and then kept; a profile without a
- * snapshot gets one.
+ * snapshot gets one. Addresses that lead to nothing are kept up to a limit.
  */
 class Library implements IValidationSupport {
   private static final List<String> TYPES =
@@ -37,7 +36,7 @@ class Library implements IValidationSupport {
   private final KeptDefinitions kept;
   private final DefaultProfileValidationSupport core;
   private final SnapshotGeneratingValidationSupport snapshots;
-  private final Map<String, Optional<MetadataResource>> known = new ConcurrentHashMap<>();
+  private final LookupCache<MetadataResource> known = new LookupCache<>();
   private final Map<String, StructureDefinition> underWay = new HashMap<>();
   private final ReentrantLock reading = new ReentrantLock();
 
@@ -65,8 +64,9 @@ class Library implements IValidationSupport {
   final <T extends MetadataResource> Optional<T> find(Class<T> type, String canonical) {
     String name = type.getSimpleName();
     String key = name + " " + canonical;
-    Optional<MetadataResource> found = known.get(key);
-    return (found == null ? readOnce(name, canonical, key) : found)
+    return known
+        .get(key)
+        .orElseGet(() -> readOnce(name, canonical, key))
         .filter(type::isInstance)
         .map(type::cast);
   }
@@ -75,9 +75,9 @@ class Library implements IValidationSupport {
   private Optional<MetadataResource> readOnce(String type, String canonical, String key) {
     reading.lock();
     try {
-      Optional<MetadataResource> found = known.get(key);
-      if (found != null) {
-        return found;
+      Optional<Optional<MetadataResource>> found = known.get(key);
+      if (found.isPresent()) {
+        return found.get();
       }
       if (underWay.containsKey(key)) {
         return Optional.of(underWay.get(key));

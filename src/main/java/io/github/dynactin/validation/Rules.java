@@ -21,13 +21,39 @@ import org.hl7.fhir.validation.ValidatorSettings;
 import org.hl7.fhir.validation.instance.InstanceValidator;
 
 /**
- * HL7's validator of resources, set up as HAPI's {@code FhirInstanceValidator} sets it up. HAPI
- * makes a new one for each resource, and each reads a table of 1.5 MB first; these are used again,
- * which they are made for: every check begins by forgetting the one before.
+ * Checks resources with HL7's {@code InstanceValidator}, configured as HAPI's {@code
+ * FhirInstanceValidator} configures it. HAPI creates a new one for each resource, and each reads a
+ * table of 1.5 MB first; this class reuses them.
+ *
+ * <p>Between two checks a validator is reset, so that it keeps nothing of the resources it has
+ * checked: see {@link ValidatorReset}. After {@value #MAX_CHECKS} checks it is replaced, which
+ * bounds what a reset does not reach; a replacement takes 16 ms. Thread-safe; there are as many
+ * validators as threads.
  */
 final class Rules implements Checks {
+  private static final int MAX_CHECKS = 10_000;
+
+  /** Limit where the reset is incomplete: a validator then keeps 50 kB per check, 10 MB in all. */
+  private static final int MAX_CHECKS_WITHOUT_RESET = 200;
+
   private final IWorkerContext definitions;
-  private final ConcurrentLinkedQueue<InstanceValidator> idle = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Reusable> idle = new ConcurrentLinkedQueue<>();
+
+  /** A validator between two checks. */
+  private record Reusable(InstanceValidator validator, ValidatorReset reset, int checks) {
+    static Reusable of(InstanceValidator unused) {
+      return new Reusable(unused, ValidatorReset.of(unused), 0);
+    }
+
+    Reusable used() {
+      reset.clear();
+      return new Reusable(validator, reset, checks + 1);
+    }
+
+    boolean isExpired() {
+      return checks >= (reset.isComplete() ? MAX_CHECKS : MAX_CHECKS_WITHOUT_RESET);
+    }
+  }
 
   private Rules(IWorkerContext definitions) {
     this.definitions = definitions;
@@ -40,18 +66,22 @@ final class Rules implements Checks {
    */
   static Rules over(OfflineSupport library) {
     Rules rules = new Rules(new WorkerContextValidationSupportAdapter(library));
-    rules.idle.add(rules.validator()); // so that it shows at once whether they fit
+    rules.idle.add(Reusable.of(rules.validator())); // so that it shows at once whether they fit
     return rules;
   }
 
   @Override
   public List<ValidationMessage> check(String json, List<String> profiles) {
-    InstanceValidator validator = Optional.ofNullable(idle.poll()).orElseGet(this::validator);
+    Reusable next = Optional.ofNullable(idle.poll()).orElseGet(() -> Reusable.of(validator()));
     List<ValidationMessage> messages = new ArrayList<>();
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    validator.validate(
-        null, messages, new ByteArrayInputStream(bytes), FhirFormat.JSON, known(profiles));
-    idle.add(validator); // one that threw isn't used again
+    next.validator()
+        .validate(
+            null, messages, new ByteArrayInputStream(bytes), FhirFormat.JSON, known(profiles));
+    Reusable used = next.used();
+    if (!used.isExpired()) { // one that threw is not used again either
+      idle.add(used);
+    }
     return messages;
   }
 

@@ -3,9 +3,7 @@ package io.github.dynactin.validation;
 import ca.uhn.fhir.context.support.IValidationSupport.LookupCodeResult;
 import ca.uhn.fhir.context.support.LookupCodeRequest;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.r4.model.CanonicalType;
@@ -24,7 +22,7 @@ final class Terminology {
   private final Packages packages;
   private final Units units = new Units();
   private final CommonCodeSystemsTerminologyService common;
-  private final Map<String, Optional<CodeTree>> trees = new ConcurrentHashMap<>();
+  private final LookupCache<CodeTree> trees = new LookupCache<>();
 
   Terminology(Library library, Packages packages) {
     this.packages = packages;
@@ -56,13 +54,14 @@ final class Terminology {
   }
 
   private Optional<CodeTree> tree(String system) {
-    Optional<CodeTree> tree = trees.get(system);
-    if (tree == null) {
-      // Not computeIfAbsent: reading a code system may take long, and others must not wait for it.
-      tree =
-          library.find(CodeSystem.class, system).filter(CodeSystem::hasConcept).map(CodeTree::new);
-      trees.put(system, tree);
-    }
+    return trees.get(system).orElseGet(() -> readTree(system));
+  }
+
+  // Without a lock: reading a code system may take long, and other threads must not wait for it.
+  private Optional<CodeTree> readTree(String system) {
+    Optional<CodeTree> tree =
+        library.find(CodeSystem.class, system).filter(CodeSystem::hasConcept).map(CodeTree::new);
+    trees.put(system, tree);
     return tree;
   }
 
