@@ -2,8 +2,7 @@ package io.github.dynactin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.dynactin.transport.keys.SecretFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -44,14 +43,11 @@ public final class IdKey {
   /**
    * The bytes of a file.
    *
-   * @throws IllegalArgumentException if it can't be read, or as for {@link #of}
+   * @throws IllegalArgumentException if it can't be read or is open to others than its owner, or as
+   *     for {@link #of}
    */
   public static IdKey fromFile(Path file) {
-    try {
-      return of(Files.readAllBytes(file));
-    } catch (IOException unreadable) {
-      throw new IllegalArgumentException("the file with the id key can't be read");
-    }
+    return of(SecretFile.read(file));
   }
 
   /** The key of the examples, which everybody knows. */

@@ -36,6 +36,11 @@ final class Journals {
     return new CaseKey("c" + keyed.name("case", tenant + "|" + id));
   }
 
+  /** Names a source where its own name may be a patient's. */
+  String sourceKey(String name) {
+    return "s" + keyed.name("source-name", tenant + "|" + name);
+  }
+
   private LedgerIdentity identity(URI server, DeliverySettings settings) {
     return new LedgerIdentity(
         keyed.name("target", ServerIdentity.of(server) + "|" + tenant),

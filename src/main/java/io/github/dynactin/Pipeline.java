@@ -266,6 +266,11 @@ public final class Pipeline implements AutoCloseable {
     return conversion.key(id);
   }
 
+  /** Names a source, such as a file, where its name may be a patient's. */
+  public String sourceKey(String name) {
+    return conversion.journals().sourceKey(name);
+  }
+
   /** Takes one read case all the way to a server. Whatever is wrong with it is its outcome. */
   public CaseOutcome export(ReadCase read, Delivery delivery) {
     return new Export(this).export(read, delivery);

@@ -16,6 +16,7 @@ import io.github.dynactin.journal.JournalException;
 import io.github.dynactin.privacy.PrivacySettings;
 import io.github.dynactin.reader.ReadCase;
 import io.github.dynactin.testing.ExampleCase;
+import io.github.dynactin.testing.PrivateFiles;
 import io.github.dynactin.testing.world.ModelHttp;
 import io.github.dynactin.testing.world.ModelServer;
 import io.github.dynactin.transport.Json;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.http.impl.client.CloseableHttpClient;
@@ -270,6 +272,11 @@ class PipelineTextTest {
     Path file = folder.resolve("id.key");
     assertThatIllegalArgumentException().isThrownBy(() -> IdKey.fromFile(file));
     Files.write(file, "a key of sixteen bytes or more".getBytes(UTF_8));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> IdKey.fromFile(file))
+        .withMessageContaining("others than its owner may read it");
+    PrivateFiles.write(file, "a key of sixteen bytes or more");
     try (Pipeline one = Pipeline.builder(KEY).build();
         Pipeline other = Pipeline.builder(IdKey.fromFile(file)).build()) {
       assertThat(other.convertToJson(SMALL)).isEqualTo(one.convertToJson(SMALL));

@@ -3,6 +3,7 @@ package io.github.dynactin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dynactin.testing.ExampleCase;
+import io.github.dynactin.testing.PrivateFiles;
 import io.github.dynactin.testing.world.ModelHttp;
 import io.github.dynactin.testing.world.ModelServer;
 import java.io.StringWriter;
@@ -37,7 +38,7 @@ class ReadmeTest {
             .toList();
     assertThat(blocks).hasSize(1);
     compile(blocks.get(0));
-    Path key = Files.writeString(folder.resolve("id.key"), "a key of sixteen bytes or more");
+    Path key = PrivateFiles.write(folder.resolve("id.key"), "a key of sixteen bytes or more");
     ModelServer server = ModelServer.strict();
     try (ModelHttp http = new ModelHttp(server);
         URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {

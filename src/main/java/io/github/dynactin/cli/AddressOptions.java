@@ -33,6 +33,17 @@ final class AddressOptions {
           "Send to a server that isn't the sandbox without --key. Only if no patient is concerned.")
   private boolean allowDemoKey;
 
+  @Option(
+      names = "--allow-plain-credentials",
+      description =
+          "Send credentials over http to a host other than this machine. Anybody on the way can read"
+              + " them and use them.")
+  private boolean allowPlainCredentials;
+
+  boolean allowsPlainCredentials() {
+    return allowPlainCredentials;
+  }
+
   Optional<URI> server() {
     return Optional.ofNullable(server);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.dynactin.config.ConfigException;
 import io.github.dynactin.delivery.Time;
+import io.github.dynactin.issue.Printable;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,7 +186,7 @@ public final class Dynactin implements Runnable {
 
   private static int usage(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    command.getErr().println(e.getMessage());
+    command.getErr().println(Printable.of(String.valueOf(e.getMessage())));
     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();
   }

@@ -58,6 +58,7 @@ final class ExportFlow {
     try {
       Pipeline pipeline = options.pipeline(console.err());
       options.output().ifPresent(OutputFiles::createFolder); // before anything is sent
+      report.names(options.sourceNames(pipeline));
       report.begin();
       CaseSource source = options.source(pipeline, which);
       ServerSettings server = options.transfer().server(console.progress());
@@ -128,7 +129,7 @@ final class ExportFlow {
     Coverage coverage = run.over(parts);
     lines.sumUp(tally, coverage, Summaries.words(tally));
     cutShort = operation.interruption().isAsked() && !coverage.isWhole();
-    RunLines.shortfall(tally, coverage).ifPresent(report::remark);
+    RunLines.shortfall(tally, report.names().of(coverage)).ifPresent(report::remark);
     run.failure()
         .ifPresent(
             failure -> {
@@ -160,6 +161,7 @@ final class ExportFlow {
     completeness = Optional.of(found);
     if (found.objection().isPresent()) {
       say(Withdrawal.words(found));
+      report.report().notRetracted(found.gone());
     } else {
       new Withdrawal(delivery, lines, told).of(found.gone(), withdrawn);
     }

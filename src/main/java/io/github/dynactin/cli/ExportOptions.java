@@ -107,6 +107,13 @@ final class ExportOptions {
         : Optional.of(namedOutput().orElse(Path.of(FOLDER)));
   }
 
+  /** How reports name files: by keys, unless patient data is asked for. */
+  SourceNames sourceNames(Pipeline pipeline) {
+    return namedOutput().isPresent()
+        ? SourceNames.shown()
+        : SourceNames.hidden(pipeline::sourceKey);
+  }
+
   /** The same, if somebody asked for it. */
   Optional<Path> namedOutput() {
     return Optional.ofNullable(output);

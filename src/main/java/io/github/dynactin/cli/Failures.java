@@ -2,6 +2,7 @@ package io.github.dynactin.cli;
 
 import io.github.dynactin.config.ConfigException;
 import io.github.dynactin.delivery.ledger.WrongLedgerException;
+import io.github.dynactin.issue.Printable;
 import io.github.dynactin.journal.JournalException;
 import io.github.dynactin.pack.PackException;
 import io.github.dynactin.sandbox.SandboxException;
@@ -64,7 +65,7 @@ final class Failures {
       err.println(
           "This is a bug. Please report it with the output of " + Dynactin.STACK_TRACE + ".");
     } else {
-      err.println(failure.getMessage());
+      err.println(Printable.of(String.valueOf(failure.getMessage())));
       remedy(failure).ifPresent(err::println);
     }
     return code;

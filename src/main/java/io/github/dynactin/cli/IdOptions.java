@@ -1,8 +1,6 @@
 package io.github.dynactin.cli;
 
 import io.github.dynactin.IdKey;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +38,7 @@ final class IdOptions {
   }
 
   IdKey key() {
-    if (key == null) {
-      return IdKey.demo();
-    }
-    try {
-      return IdKey.of(Files.readAllBytes(key));
-    } catch (IOException unreadable) {
-      throw new ConfigurationException("--key: the file can't be read.");
-    } catch (IllegalArgumentException unusable) {
-      throw new ConfigurationException("--key: " + unusable.getMessage() + ".");
-    }
+    Path file = key;
+    return file == null ? IdKey.demo() : Secrets.checked("--key", () -> IdKey.fromFile(file));
   }
 }

@@ -1,9 +1,6 @@
 package io.github.dynactin.cli;
 
-import io.github.dynactin.transport.keys.SecretFile;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +10,7 @@ record KeyCheck(TransferOptions transfer) {
 
   List<Check> checks() {
     Optional<Path> file = transfer.ids().file();
-    transfer.ids().key(); // a wrong one is told
+    transfer.ids().key(); // throws if it can't be used, or is open to others
     if (file.isEmpty()) {
       return List.of(
           transfer.mayUseDemoKey()
@@ -28,22 +25,6 @@ record KeyCheck(TransferOptions transfer) {
                       + " --key.",
                   ExitCode.CONFIGURATION));
     }
-    List<Check> checks = new ArrayList<>();
-    checks.add(
-        isOpen(file.get())
-            ? Check.warn(
-                WHAT,
-                file.get() + " may be read by others",
-                "chmod 600 it: whoever has it can tell whose an id is.")
-            : Check.ok(WHAT, file.get() + " can be used, and is private"));
-    return checks;
-  }
-
-  private static boolean isOpen(Path file) {
-    try {
-      return !SecretFile.isPrivate(file);
-    } catch (IOException unreadable) {
-      return false; // it was read a moment ago
-    }
+    return List.of(Check.ok(WHAT, file.get() + " can be used, and is private"));
   }
 }

@@ -40,6 +40,7 @@ final class PreviewFlow {
   ExitCode run(CaseSelectionOptions which, Optional<CompletenessOptions> complete) {
     Pipeline pipeline = options.pipeline(console.err());
     options.namedOutput().ifPresent(OutputFiles::createFolder);
+    report.names(options.sourceNames(pipeline));
     report.begin();
     report.takeOver(); // it only looks, and has no journal to wait for
     CaseSource source = options.source(pipeline, which);
@@ -91,6 +92,7 @@ final class PreviewFlow {
     objected = found.objection().isPresent();
     if (objected) {
       lines.say(Withdrawal.words(found));
+      report.report().notRetracted(found.gone());
       return;
     }
     for (CaseKey key : found.gone()) {

@@ -1,5 +1,6 @@
 package io.github.dynactin.cli;
 
+import io.github.dynactin.issue.Printable;
 import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 
@@ -44,7 +45,7 @@ final class Progress implements AutoCloseable {
   synchronized void step(String words, String aside) {
     step = words;
     if (terminal) {
-      err.print((open ? ANEW : "") + words + aside + " …");
+      err.print((open ? ANEW : "") + Printable.of(words + aside) + " …");
       err.flush();
       open = true;
     }
@@ -57,7 +58,7 @@ final class Progress implements AutoCloseable {
 
   /** Says something, on a line of its own. */
   synchronized void say(String words) {
-    err.println((open ? ANEW : "") + words);
+    err.println((open ? ANEW : "") + Printable.of(words));
     err.flush();
     open = false;
   }

@@ -30,6 +30,7 @@ final class RunRecorder {
   private final PrintWriter err;
   private final List<String> remarks = new ArrayList<>();
   private List<DeadLetter> deadLetters = List.of();
+  private SourceNames names = SourceNames.hidden(name -> "source");
 
   /**
    * A recorder of a run that begins now.
@@ -72,6 +73,16 @@ final class RunRecorder {
     watches.stream().filter(RunWatch::replaces).forEach(watch -> watch.begun(report));
   }
 
+  /** Names the files of the source from now on like that. */
+  void names(SourceNames others) {
+    names = others;
+  }
+
+  /** How the files of the source are named. */
+  SourceNames names() {
+    return names;
+  }
+
   /** The run goes to this server. */
   void at(URI server) {
     report.at(server.toString());
@@ -79,13 +90,14 @@ final class RunRecorder {
 
   /** Tells of a case. */
   void add(CaseRecord told) {
-    report.add(told);
-    watches.forEach(watch -> watch.told(told));
+    CaseRecord named = names.of(told);
+    report.add(named);
+    watches.forEach(watch -> watch.told(named));
   }
 
   /** Tells of what the source holds beside cases. */
   void passedOver(List<Issue> notes) {
-    report.passedOver(notes);
+    report.passedOver(names.of(notes));
     if (!notes.isEmpty()) {
       remark(
           "Passed over in the source: "

@@ -3,6 +3,7 @@ package io.github.dynactin.cli;
 import io.github.dynactin.sandbox.RunningSandbox;
 import io.github.dynactin.sandbox.Sandbox;
 import io.github.dynactin.sandbox.SandboxSettings;
+import io.github.dynactin.transport.Credentials;
 import io.github.dynactin.transport.ServerSettings;
 import java.net.URI;
 import java.util.Map;
@@ -63,10 +64,17 @@ final class ServerOptions {
   }
 
   private ServerSettings named(URI url, Map<String, String> environment) {
-    return Secrets.checked("--to", () -> ServerSettings.of(url))
-        .withDeadlines(address.deadlines())
-        .withCredentials(auth.credentials(environment))
-        .withNetwork(network.network(environment));
+    ServerSettings plain =
+        Secrets.checked("--to", () -> ServerSettings.of(url))
+            .withDeadlines(address.deadlines())
+            .withNetwork(network.network(environment));
+    Credentials credentials = auth.credentials(environment);
+    if (address.allowsPlainCredentials()) {
+      return plain.withPlainCredentials().withCredentials(credentials);
+    }
+    return Secrets.checked(
+        "--to (--allow-plain-credentials overrides this)",
+        () -> plain.withCredentials(credentials));
   }
 
   private static boolean isSandbox(URI server) {

@@ -59,6 +59,7 @@ final class Settings {
           new Row("target.pack", "--pack"),
           new Row("target.timeout", "--timeout"),
           new Row("target.allow-demo-key", "--allow-demo-key"),
+          new Row("target.allow-plain-credentials", "--allow-plain-credentials"),
           new Row("target.auth.token-file", "--token-file"),
           new Row("target.auth.basic-user", "--basic-user"),
           new Row("target.auth.password-file", "--password-file"),

@@ -89,6 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
   /** Returns how the run ends as far as the server itself is concerned. */
   private RunEnd verify(Console console, RunRecorder to, Tally tally) {
     Pipeline pipeline = transfer.pipeline(transfer.pack()).build();
+    to.names(SourceNames.hidden(pipeline::sourceKey));
     CaseSource cases = source.source(pipeline, transfer.conversion(), false);
     ServerSettings server = transfer.server(console.progress());
     to.at(server.base());

@@ -72,7 +72,9 @@ final class Withdrawal {
       case NOT_ALL_SEEN -> "the run ended before it had seen them all.";
       case NOT_ALL_READ -> "what couldn't be read may be one of them.";
       case EMPTY -> "there is no case in the source. If that is right, add --allow-empty-source.";
-      case TOO_MANY -> "that is more than --withdraw-limit allows. Check the files first.";
+      case TOO_MANY ->
+          "that is more than --withdraw-limit allows. Check the source first; the JSON report lists"
+              + " them.";
     };
   }
 }

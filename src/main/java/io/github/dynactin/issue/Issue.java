@@ -16,7 +16,7 @@ public record Issue(Severity severity, IssueCode code, Origin origin, String mes
     requireNonNull(severity, "severity");
     requireNonNull(code, "code");
     requireNonNull(origin, "origin");
-    requireNonNull(message, "message");
+    message = Printable.of(message);
   }
 
   /** An issue with the severity that its code usually has. */

@@ -8,14 +8,14 @@ import java.util.Optional;
  * Where a fact came from: the file as the caller named it, the place in it, and, where the input
  * says so, the place in the document the input was abstracted from.
  *
- * @param file the input as its reader was given it; never a patient's name
+ * @param file the input as its reader was given it, {@linkplain Printable printable}
  * @param place a JSON Pointer (RFC 6901), or {@code line 812}; empty for the whole file
  * @param citation the place in the source document, if the input names one
  */
 public record Origin(String file, String place, Optional<Citation> citation) {
   public Origin {
-    requireNonNull(file, "file");
-    requireNonNull(place, "place");
+    file = Printable.of(file);
+    place = Printable.of(place);
     requireNonNull(citation, "citation");
   }
 

@@ -8,6 +8,7 @@ import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.issue.Issue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a run has to tell of one case. Holds keys, places and codes, and no patient's value.
@@ -68,6 +69,17 @@ public record CaseRecord(
   /** The same with what was done to its resources. */
   public CaseRecord with(Counts touched) {
     return new CaseRecord(key, place, fate, issues, Optional.of(touched), cost, detail);
+  }
+
+  /**
+   * The same with other names of sources.
+   *
+   * @param names what becomes of the name of the source
+   * @param others the issues, with names like that
+   */
+  public CaseRecord named(UnaryOperator<String> names, List<Issue> others) {
+    Optional<Place> named = place.map(p -> new Place(names.apply(p.source()), p.position()));
+    return new CaseRecord(key, named, fate, others, counts, cost, detail);
   }
 
   /** The same with what it cost. */

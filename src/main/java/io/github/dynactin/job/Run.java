@@ -135,7 +135,10 @@ public final class Run<D> {
 
   /** A second case with the same id would undo the first: on the server, and in its folder. */
   private static ReadCase repeated(String name, String first) {
-    String message = "the case's id is that of a case of this run, from " + first;
+    String message =
+        name.equals(first)
+            ? "an earlier case of the same file has this id"
+            : "a case of an earlier file of this run has this id";
     Origin origin = Origin.of(name, "/id");
     return ReadCase.rejected(List.of(Issue.of(IssueCode.ID_REPEATED, origin, message)));
   }

@@ -80,6 +80,9 @@ public final class RunJson {
     }
     head.set("totals", totals());
     head.set("withdrawals", withdrawals());
+    if (!report.notRetracted().isEmpty()) {
+      head.set("notRetracted", report.notRetracted());
+    }
     report.summary().ifPresent(counts -> head.set("counts", counts));
     if (report.statistics().totals().count() > 0) {
       head.set("resources", RunReport.json(report.statistics().counts()));

@@ -23,6 +23,7 @@ public final class RunReport {
   private RunFacts facts;
   private Optional<JsonNode> summary = Optional.empty();
   private List<Issue> passedOver = List.of();
+  private List<CaseKey> notRetracted = List.of();
   private Optional<JsonNode> rules = Optional.empty();
 
   /** A report of a run that begins. */
@@ -50,6 +51,18 @@ public final class RunReport {
     ArrayNode told = Json.object().putArray("passedOver");
     issues(passedOver, told);
     return told;
+  }
+
+  /** The cases that the source no longer holds, and that weren't retracted all the same. */
+  public void notRetracted(List<CaseKey> cases) {
+    notRetracted = List.copyOf(cases);
+  }
+
+  /** The same, for the JSON. */
+  ArrayNode notRetracted() {
+    ArrayNode keys = Json.object().putArray("notRetracted");
+    notRetracted.forEach(key -> keys.add(key.value()));
+    return keys;
   }
 
   /** What was told adds up to this. */

@@ -1,5 +1,6 @@
 package io.github.dynactin.source;
 
+import io.github.dynactin.issue.Printable;
 import io.github.dynactin.reader.Source;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 record FilePart(Path file, CaseReading reading, FileMarks marks) implements Part {
   @Override
   public String name() {
-    return file.toString();
+    return Printable.of(file.toString());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.dynactin.source;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
+import io.github.dynactin.issue.Printable;
 import io.github.dynactin.reader.ReadCase;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Found {
   /** Something can't be read that should be: it counts as a case of which nobody knows which. */
   void refuse(String name, String why) {
     Issue issue = Issue.of(IssueCode.INPUT_UNREADABLE, Origin.of(name, ""), why);
-    parts.add(new Refused(name, issue));
+    parts.add(new Refused(Printable.of(name), issue));
   }
 
   Listing listing() {

@@ -14,9 +14,11 @@ import java.util.function.Supplier;
 /** What a server is shown with each request. Never printed, and never shown to another origin. */
 public final class Credentials {
   private final Function<Surroundings, Authorization> making;
+  private final boolean isNone;
 
-  private Credentials(Function<Surroundings, Authorization> making) {
+  private Credentials(Function<Surroundings, Authorization> making, boolean isNone) {
     this.making = making;
+    this.isNone = isNone;
   }
 
   /** What credentials that are fetched need for that. */
@@ -24,7 +26,12 @@ public final class Credentials {
 
   /** Nothing is shown. */
   public static Credentials none() {
-    return constant(Optional::empty);
+    return new Credentials(around -> Optional::empty, true);
+  }
+
+  /** True if nothing is shown. */
+  boolean isNone() {
+    return isNone;
   }
 
   /**
@@ -55,11 +62,11 @@ public final class Credentials {
   /** A token that is fetched, and renewed in time, by SMART Backend Services. */
   public static Credentials smart(SmartSettings settings) {
     requireNonNull(settings, "settings");
-    return new Credentials(around -> new SmartTokens(settings, around));
+    return new Credentials(around -> new SmartTokens(settings, around), false);
   }
 
   private static Credentials constant(Authorization authorization) {
-    return new Credentials(around -> authorization);
+    return new Credentials(around -> authorization, false);
   }
 
   /** These credentials at work for one server. */

@@ -16,19 +16,23 @@ import java.util.Set;
  * @param limits what a request may take
  * @param headers sent with each request as well
  * @param network the way to the server; a client that a host hands in has its own
+ * @param plainCredentials true to send credentials over {@code http} to a host other than this
+ *     machine, where anybody on the way can read them and use them
  */
 public record ServerSettings(
     URI base,
     Credentials credentials,
     Limits limits,
     Map<String, String> headers,
-    Network network) {
+    Network network,
+    boolean plainCredentials) {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   /**
    * Checks the settings.
    *
-   * @throws IllegalArgumentException if the URL isn't a base URL, or a header isn't sensible
+   * @throws IllegalArgumentException if the URL isn't a base URL, if a header isn't sensible, or if
+   *     credentials would be sent in clear without having been allowed to
    */
   public ServerSettings {
     base = requireBase(base);
@@ -36,12 +40,17 @@ public record ServerSettings(
     requireNonNull(limits, "limits");
     requireNonNull(network, "network");
     headers = Headers.requireSensible(headers);
+    if (!credentials.isNone() && !plainCredentials && !isConfidential(base)) {
+      throw new IllegalArgumentException(
+          "credentials aren't sent over http to another machine, where anybody on the way can read"
+              + " them: use https");
+    }
   }
 
   /** A server that wants no credentials, reached straight, with the default limits. */
   public static ServerSettings of(URI base) {
     return new ServerSettings(
-        base, Credentials.none(), Limits.defaults(), Map.of(), Network.direct());
+        base, Credentials.none(), Limits.defaults(), Map.of(), Network.direct(), false);
   }
 
   /** How long a request may take. */
@@ -56,29 +65,29 @@ public record ServerSettings(
 
   /** The same with credentials. */
   public ServerSettings withCredentials(Credentials other) {
-    return new ServerSettings(base, other, limits, headers, network);
+    return new ServerSettings(base, other, limits, headers, network, plainCredentials);
   }
 
   /** The same with other deadlines. */
   public ServerSettings withDeadlines(Deadlines other) {
     Limits others = new Limits(other, limits.responseBytes());
-    return new ServerSettings(base, credentials, others, headers, network);
+    return new ServerSettings(base, credentials, others, headers, network, plainCredentials);
   }
 
   /** The same with another limit, in bytes. */
   public ServerSettings withResponseLimit(long bytes) {
     Limits others = new Limits(limits.deadlines(), bytes);
-    return new ServerSettings(base, credentials, others, headers, network);
+    return new ServerSettings(base, credentials, others, headers, network, plainCredentials);
   }
 
   /** The same with these headers. */
   public ServerSettings withHeaders(Map<String, String> others) {
-    return new ServerSettings(base, credentials, limits, others, network);
+    return new ServerSettings(base, credentials, limits, others, network, plainCredentials);
   }
 
   /** The same by another way. */
   public ServerSettings withNetwork(Network other) {
-    return new ServerSettings(base, credentials, limits, headers, other);
+    return new ServerSettings(base, credentials, limits, headers, other, plainCredentials);
   }
 
   /** The same with other keys and certificates. */
@@ -89,6 +98,17 @@ public record ServerSettings(
   /** The same by way of a proxy. */
   public ServerSettings withProxy(ProxySettings proxy) {
     return withNetwork(new Network(network.tls(), Optional.of(proxy)));
+  }
+
+  /**
+   * The same, allowing credentials to be sent over {@code http} to a host other than this machine.
+   */
+  public ServerSettings withPlainCredentials() {
+    return new ServerSettings(base, credentials, limits, headers, network, true);
+  }
+
+  private static boolean isConfidential(URI base) {
+    return "https".equalsIgnoreCase(base.getScheme()) || Origins.isLoopback(base.getHost());
   }
 
   private static URI requireBase(URI base) {

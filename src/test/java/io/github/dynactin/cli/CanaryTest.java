@@ -8,6 +8,7 @@ import io.github.dynactin.testing.Canaries;
 import io.github.dynactin.testing.Damage;
 import io.github.dynactin.testing.ExampleCase;
 import io.github.dynactin.testing.FakeServer;
+import io.github.dynactin.testing.PrivateFiles;
 import io.github.dynactin.testing.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class CanaryTest {
         List.of(
             Files.writeString(input.resolve("a.json"), FIRST.json()),
             Files.writeString(input.resolve("b.json"), SECOND.json()));
-    key = Files.writeString(input.resolve("key"), "a key for tests, no key for patients");
+    key = PrivateFiles.write(input.resolve("key"), "a key for tests, no key for patients");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.testing.FakeServer;
+import io.github.dynactin.testing.PrivateFiles;
 import io.github.dynactin.testing.Reply;
 import io.github.dynactin.testing.world.ModelHttp;
 import io.github.dynactin.testing.world.ModelServer;
@@ -215,7 +216,7 @@ class DeliveryCommandsTest {
   @Test
   void anotherKeyIsRefused() throws IOException {
     run("export", "one");
-    Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef0123456789abcdef", UTF_8);
+    Path key = PrivateFiles.write(folder.resolve("key"), "0123456789abcdef0123456789abcdef");
     Ran ran = run("export", "one", "--key", key);
     assertThat(ran.code()).isEqualTo(78);
     assertThat(ran.err()).contains("another key", "--journal");

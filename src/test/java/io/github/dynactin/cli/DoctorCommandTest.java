@@ -109,13 +109,20 @@ class DoctorCommandTest {
   }
 
   @Test
-  void aKeyThatOthersMayReadAndAnEmptySourceDeserveALook() throws IOException {
-    Files.delete(folder.resolve("cases/one.json"));
-    Files.writeString(folder.resolve("cases/notes.txt"), "x", UTF_8);
+  void aKeyThatOthersMayReadIsRefused() throws IOException {
     folder.resolve("id.key").toFile().setReadable(true, false);
     Ran doctor = Ran.dynactin("doctor", "--config", config(http.base(), ""));
+    assertThat(doctor.code()).as(doctor.out()).isEqualTo(78);
+    assertThat(doctor.out()).contains("fail", "--key", "chmod 600");
+  }
+
+  @Test
+  void anEmptySourceDeservesALook() throws IOException {
+    Files.delete(folder.resolve("cases/one.json"));
+    Files.writeString(folder.resolve("cases/notes.txt"), "x", UTF_8);
+    Ran doctor = Ran.dynactin("doctor", "--config", config(http.base(), ""));
     assertThat(doctor.code()).as(doctor.out()).isZero();
-    assertThat(doctor.out()).contains("warn  key", "chmod 600", "1 file passed over", "no case");
+    assertThat(doctor.out()).contains("1 file passed over", "no case");
   }
 
   private Path config(Object server, String more) throws IOException {

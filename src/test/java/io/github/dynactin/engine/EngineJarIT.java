@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.dynactin.IdKey;
 import io.github.dynactin.Pipeline;
 import io.github.dynactin.testing.ExampleCase;
+import io.github.dynactin.testing.PrivateFiles;
 import io.github.dynactin.testing.world.ModelHttp;
 import io.github.dynactin.testing.world.ModelServer;
 import io.github.dynactin.transport.Json;
@@ -45,7 +46,7 @@ class EngineJarIT {
   @ValueSource(strings = {"child-first", "parent-first", "flat"})
   void theChannelWorks(String mode) throws Exception {
     String text = ExampleCase.text(ExampleCase.FIRST);
-    Files.write(folder.resolve("id.key"), KEY);
+    PrivateFiles.write(folder.resolve("id.key"), KEY);
     Files.writeString(folder.resolve("good.json"), text);
     Files.writeString(folder.resolve("bad.json"), text.replace("\"FEMALE\"", '"' + SECRET + '"'));
     ModelServer server = ModelServer.strict();

@@ -42,8 +42,12 @@ public final class SecretFile {
         && ROOT.equals(Files.getAttribute(file, OWNER));
   }
 
-  /** The bytes of a file that holds a secret. */
-  static byte[] read(Path file) {
+  /**
+   * The bytes of a file that holds a secret.
+   *
+   * @throws SetupException if the file can't be read, or is open to others than its owner
+   */
+  public static byte[] read(Path file) {
     requirePrivate(file);
     return readOpen(file);
   }
@@ -64,7 +68,7 @@ public final class SecretFile {
     try {
       if (!isPrivate(file)) {
         throw new SetupException(
-            "the file holds a secret and others than its owner may read it; chmod 600 mends that");
+            "the file holds a secret and others than its owner may read it; chmod 600 fixes that");
       }
     } catch (IOException unreadable) {
       throw new SetupException("the file can't be read");
