@@ -74,6 +74,11 @@ final class Command {
       super(classPath(), ClassLoader.getPlatformClassLoader());
       replace(VALIDATION + "Checks", "of", VALIDATION + "MemoizedChecks");
       replace(VALIDATION + "KeptDefinitions", "find", VALIDATION + "MemoizedDefinitions");
+      replace(VALIDATION + "ConformanceResources", "fingerprint", VALIDATION + "MemoizedResults");
+      replace(
+          "org.fhir.ucum.definitions.XmlDefinitionsParser",
+          "parse",
+          VALIDATION + "MemoizedResults");
     }
 
     private static URL[] classPath() throws IOException {

@@ -320,7 +320,7 @@ final class FhirStore {
       try {
         entries.add(responseEntry(handle(request.entry(entry, entry.path("resource"))), request));
       } catch (FhirException exception) {
-        if (options.failsWholeBatch() && exception.status() != 404) {
+        if (options.failsWholeBatch() && exception.status() != 404 && exception.status() != 410) {
           restore(before);
           throw new FhirException(400, "an entry of the batch is wrong");
         }

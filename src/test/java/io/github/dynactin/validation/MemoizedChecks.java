@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /**
@@ -12,8 +13,8 @@ import org.hl7.fhir.utilities.validation.ValidationMessage;
  * more than a second.
  */
 final class MemoizedChecks {
-  private static final Lazy<Map<Question, List<ValidationMessage>>> ANSWERS =
-      new Lazy<>(ConcurrentHashMap::new);
+  private static final Map<Question, List<ValidationMessage>> ANSWERS = new ConcurrentHashMap<>();
+  private static final AtomicReference<Checks> REAL = new AtomicReference<>();
 
   private record Question(String json, List<String> profiles) {}
 
@@ -21,12 +22,23 @@ final class MemoizedChecks {
 
   /** Takes the part of {@link Checks#of}. */
   static Checks of(FhirContext context, OfflineSupport library) {
-    Lazy<Checks> real = new Lazy<>(() -> Rules.over(library));
-    return (json, profiles) ->
-        ANSWERS
-            .get()
-            .computeIfAbsent(
-                new Question(json, List.copyOf(profiles)),
-                question -> real.get().check(question.json(), question.profiles()));
+    return (json, profiles) -> {
+      Question asked = new Question(json, List.copyOf(profiles));
+      List<ValidationMessage> known = ANSWERS.get(asked);
+      if (known == null) {
+        known = real(library).check(json, profiles);
+        ANSWERS.put(asked, known);
+      }
+      return known;
+    };
+  }
+
+  private static Checks real(OfflineSupport library) {
+    Checks checks = REAL.get();
+    if (checks == null) {
+      checks = Rules.over(library);
+      REAL.set(checks);
+    }
+    return checks;
   }
 }
