@@ -24,8 +24,7 @@ final class CaseText {
     boolean less = (variant & 4) != 0;
     List<String> parts = new ArrayList<>();
     parts.add("\"dynactinCase\":1,\"id\":\"" + id(number) + "\"");
-    parts.add(
-        "\"subject\":{\"id\":\"" + CANARY + "-p" + number + "\",\"sex\":\"FEMALE\"}");
+    parts.add("\"subject\":{\"id\":\"" + CANARY + "-p" + number + "\",\"sex\":\"FEMALE\"}");
     parts.add(
         "\"diseases\":[{\"id\":\"cancer\",\"kind\":\"PRIMARY\",\"term\":\"gastric cancer "
             + CANARY
@@ -49,7 +48,8 @@ final class CaseText {
 
   private static void fusion(List<String> parts, boolean changed, boolean more) {
     parts.add("\"assays\":[{\"id\":\"panel\",\"method\":\"sequencing\"}]");
-    String gene = changed ? "\"HGNC:2711\",\"symbol\":\"DCTN1\"" : "\"HGNC:9759\",\"symbol\":\"RAB10\"";
+    String gene =
+        changed ? "\"HGNC:2711\",\"symbol\":\"DCTN1\"" : "\"HGNC:9759\",\"symbol\":\"RAB10\"";
     String fusion =
         "{\"id\":\"fusion\",\"type\":\"GENE_FUSION\",\"assay\":\"panel\",\"result\":\"PRESENT\","
             + "\"fivePrime\":{\"gene\":{\"id\":"

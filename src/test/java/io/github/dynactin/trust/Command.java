@@ -21,8 +21,9 @@ import net.bytebuddy.implementation.MethodDelegation;
 import net.bytebuddy.pool.TypePool;
 
 /**
- * Runs the command in this process. So that a run takes milliseconds, the command is loaded apart from other
- * tests, with a validation that remembers its answers; -Ddynactin.trustValidation=real does without that.
+ * Runs the command in this process. So that a run takes milliseconds, the command is loaded apart
+ * from other tests, with a validation that remembers its answers; -Ddynactin.trustValidation=real
+ * does without that.
  */
 final class Command {
   private static final String VALIDATION = "io.github.dynactin.validation.";

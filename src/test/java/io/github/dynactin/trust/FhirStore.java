@@ -17,12 +17,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A FHIR R4 server without its network: create, read, update, delete, history, batch and transaction as in
- * the chapter "RESTful API" of the specification.
+ * A FHIR R4 server without its network: create, read, update, delete, history, batch and
+ * transaction as in the chapter "RESTful API" of the specification.
  */
 final class FhirStore {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final List<String> ORDER = List.of("DELETE", "POST", "PUT", "PATCH", "GET", "HEAD");
+  private static final List<String> ORDER =
+      List.of("DELETE", "POST", "PUT", "PATCH", "GET", "HEAD");
 
   /** State of the server at some time. */
   record Snapshot(Map<String, List<ResourceVersion>> resources) {}
@@ -30,7 +31,6 @@ final class FhirStore {
   private Map<String, List<ResourceVersion>> resources = new TreeMap<>();
   private ServerOptions options = ServerOptions.plain();
   private long lastId;
-  private long clock;
   private final Set<String> written = new HashSet<>();
   private int changes;
 
@@ -107,9 +107,10 @@ final class FhirStore {
     requireType(parts[0]);
     return switch (parts.length) {
       case 1 -> ofType(request, parts[0]);
-      case 2 -> parts[1].equals("_search") && request.method().equals("POST")
-          ? search(request, parts[0])
-          : ofInstance(request, parts[0], parts[1]);
+      case 2 ->
+          parts[1].equals("_search") && request.method().equals("POST")
+              ? search(request, parts[0])
+              : ofInstance(request, parts[0], parts[1]);
       case 3 -> history(request, parts[0] + "/" + parts[1], parts[2], null);
       case 4 -> history(request, parts[0] + "/" + parts[1], parts[2], parts[3]);
       default -> throw new FhirException(404, "no such operation");
@@ -164,8 +165,7 @@ final class FhirStore {
     return new Answer(200, version.resource(), Map.of("ETag", etag(version)));
   }
 
-  private Answer history(
-      FhirRequest request, String path, String word, @Nullable String number) {
+  private Answer history(FhirRequest request, String path, String word, @Nullable String number) {
     if (!word.equals("_history") || !request.method().equals("GET")) {
       throw new FhirException(404, "no such operation");
     }
@@ -287,9 +287,12 @@ final class FhirStore {
         status,
         version.resource(),
         Map.of(
-            "ETag", etag(version),
-            "Location", path + "/_history/" + version.number(),
-            "Last-Modified", "Mon, 23 Nov 2026 12:00:00 GMT"));
+            "ETag",
+            etag(version),
+            "Location",
+            path + "/_history/" + version.number(),
+            "Last-Modified",
+            "Mon, 23 Nov 2026 12:00:00 GMT"));
   }
 
   private Answer search(FhirRequest request, @Nullable String type) {
@@ -450,7 +453,9 @@ final class FhirStore {
                 boolean reference = property.getKey().equals("reference") && value.isTextual();
                 copy.set(
                     property.getKey(),
-                    reference ? new TextNode(target(value.asText(), places)) : resolve(value, places));
+                    reference
+                        ? new TextNode(target(value.asText(), places))
+                        : resolve(value, places));
               });
       return copy;
     }

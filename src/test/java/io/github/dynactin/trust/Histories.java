@@ -178,7 +178,9 @@ final class Histories {
                 ? Fault.Type.READ_BATCH
                 : chance < 7
                     ? Fault.Type.SEARCH
-                    : chance < 8 ? Fault.Type.METADATA : chance < 9 ? Fault.Type.OTHER : Fault.Type.ANY;
+                    : chance < 8
+                        ? Fault.Type.METADATA
+                        : chance < 9 ? Fault.Type.OTHER : Fault.Type.ANY;
     int times =
         switch (random.nextInt(4)) {
           case 0, 1 -> 1;

@@ -99,7 +99,8 @@ final class Oracle {
             if (!sameContent(resource, stored)) {
               wrong.add("different " + name);
             }
-            if (found.size() > 1 && found.stream().filter(each -> isLive(current.get(each))).count() > 1) {
+            if (found.size() > 1
+                && found.stream().filter(each -> isLive(current.get(each))).count() > 1) {
               wrong.add("doubled " + name);
             }
           }

@@ -69,7 +69,8 @@ final class Search {
         .forEach(
             (path, resource) -> {
               String own = resource.path("resourceType").asText();
-              boolean asked = type == null ? types.isEmpty() || types.contains(own) : type.equals(own);
+              boolean asked =
+                  type == null ? types.isEmpty() || types.contains(own) : type.equals(own);
               if (asked && filters.stream().allMatch(each -> matches(resource, each))) {
                 matches.add(path);
               }
@@ -185,7 +186,8 @@ final class Search {
       String next = path + "?" + join(query, end);
       String url =
           store.options().opaquePages()
-              ? "?_getpages=" + Base64.getUrlEncoder().withoutPadding().encodeToString(next.getBytes(UTF_8))
+              ? "?_getpages="
+                  + Base64.getUrlEncoder().withoutPadding().encodeToString(next.getBytes(UTF_8))
               : "/" + next;
       links.addObject().put("relation", "next").put("url", request.base() + url);
     }

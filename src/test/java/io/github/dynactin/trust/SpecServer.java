@@ -28,8 +28,9 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A FHIR R4 server over HTTP on the loopback address, kept in memory and written from the specification
- * alone. It does wrong what a test asks for, counts what it is asked, and can be stopped at any request.
+ * A FHIR R4 server over HTTP on the loopback address, kept in memory and written from the
+ * specification alone. It does wrong what a test asks for, counts what it is asked, and can be
+ * stopped at any request.
  */
 final class SpecServer implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -90,7 +91,10 @@ final class SpecServer implements AutoCloseable {
     log.clear();
   }
 
-  /** Cuts all connections at a request, before or after it was carried out, and refuses all later ones. */
+  /**
+   * Cuts all connections at a request, before or after it was carried out, and refuses all later
+   * ones.
+   */
   synchronized void cutAt(int request, boolean processed, Runnable action) {
     cutAt = request;
     cutProcessed = processed;
@@ -179,8 +183,7 @@ final class SpecServer implements AutoCloseable {
     }
   }
 
-  private boolean exchange(Socket connection, InputStream in, OutputStream out)
-      throws IOException {
+  private boolean exchange(Socket connection, InputStream in, OutputStream out) throws IOException {
     String first = line(in);
     if (first == null) {
       return false;
@@ -189,7 +192,8 @@ final class SpecServer implements AutoCloseable {
     for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
       headers.put(
-          line.substring(0, colon).trim().toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
+          line.substring(0, colon).trim().toLowerCase(Locale.ROOT),
+          line.substring(colon + 1).trim());
     }
     if (headers.getOrDefault("expect", "").contains("100")) {
       out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
@@ -276,12 +280,8 @@ final class SpecServer implements AutoCloseable {
 
   private static boolean needsAnswer(Fault.Kind kind) {
     return switch (kind) {
-      case LENGTH_TOO_SHORT,
-          LENGTH_TOO_LONG,
-          BROKEN_CHUNKS,
-          TRUNCATED_JSON,
-          FEWER_ENTRIES,
-          DRIP -> true;
+      case LENGTH_TOO_SHORT, LENGTH_TOO_LONG, BROKEN_CHUNKS, TRUNCATED_JSON, FEWER_ENTRIES, DRIP ->
+          true;
       default -> false;
     };
   }

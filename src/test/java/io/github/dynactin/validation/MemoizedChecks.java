@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /**
- * Remembers what validation said about a resource, for tests that run the command thousands of times in one
- * process and always with the same definitions: the command builds its validator anew for each run, which takes
- * more than a second.
+ * Remembers what validation said about a resource, for tests that run the command thousands of
+ * times in one process and always with the same definitions: the command builds its validator anew
+ * for each run, which takes more than a second.
  */
 final class MemoizedChecks {
   private static final Map<Question, List<ValidationMessage>> ANSWERS = new ConcurrentHashMap<>();

@@ -8,7 +8,10 @@ import net.bytebuddy.implementation.bind.annotation.Argument;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import org.hl7.fhir.r4.model.MetadataResource;
 
-/** Remembers definitions that were parsed, for tests that run the command thousands of times in one process. */
+/**
+ * Remembers definitions that were parsed, for tests that run the command thousands of times in one
+ * process.
+ */
 final class MemoizedDefinitions {
   private static final Map<String, Optional<MetadataResource>> KNOWN = new ConcurrentHashMap<>();
 
