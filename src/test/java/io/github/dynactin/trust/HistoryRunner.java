@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class HistoryRunner implements AutoCloseable {
   static final List<String> RETRY_TIMEOUT =
       List.of(System.getProperty("dynactin.trustRetryOption", "--patience"), "8s");
 
+  private static final Set<Mode> EXPORTS =
+      EnumSet.of(Mode.EXPORT, Mode.INCREMENTAL, Mode.COMPLETE, Mode.FULL);
   private static final Duration MOST_WAITING = Duration.ofSeconds(8);
   private static final int MOST_REQUESTS = 600;
   private static final long MOST_JOURNAL_GROWTH = 200_000;
@@ -114,7 +118,6 @@ final class HistoryRunner implements AutoCloseable {
     private boolean emptied;
     private boolean unnoticed;
     private boolean journalChanged;
-    private boolean otherHost;
     private boolean secondHost;
     private boolean gentle;
 
@@ -361,7 +364,7 @@ final class HistoryRunner implements AutoCloseable {
             step,
             Oracle.brokenReports(server.store()).toString());
       }
-      boolean exports = step.mode().ordinal() <= Mode.FULL.ordinal();
+      boolean exports = EXPORTS.contains(step.mode());
       if (exports && cases.isEmpty()) {
         if (step.mode() == Mode.COMPLETE && (zero || server.writes() > 0)) {
           return violation("G complete over an empty source", step, said);
