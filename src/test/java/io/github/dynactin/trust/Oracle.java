@@ -1,5 +1,7 @@
 package io.github.dynactin.trust;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -95,12 +97,12 @@ final class Oracle {
             wrong.add("missing " + name);
           } else {
             String place = found.get(0);
-            ObjectNode stored = normalize(current.get(place), names);
+            ObjectNode stored = normalize(requireNonNull(current.get(place)), names);
             if (!sameContent(resource, stored)) {
               wrong.add("different " + name);
             }
             if (found.size() > 1
-                && found.stream().filter(each -> isLive(current.get(each))).count() > 1) {
+                && found.stream().filter(each -> isLive(requireNonNull(current.get(each)))).count() > 1) {
               wrong.add("doubled " + name);
             }
           }

@@ -61,7 +61,7 @@ final class SpecServer implements AutoCloseable {
   private ServerSocket listen(int where) throws IOException {
     ServerSocket socket = new ServerSocket();
     socket.setReuseAddress(true);
-    socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), where), 50);
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), where), 50);
     Thread thread = new Thread(() -> accept(socket), "spec-server");
     thread.setDaemon(true);
     thread.start();

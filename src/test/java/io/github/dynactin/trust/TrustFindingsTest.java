@@ -2,8 +2,6 @@ package io.github.dynactin.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dynactin.trust.Fault.Kind;
-import io.github.dynactin.trust.Fault.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +69,7 @@ final class TrustFindingsTest {
     void emptiedAndTheFirstRunIsRefused() {
       export();
       emptyServer();
-      Fault busy = new Fault(Kind.STATUS_503, Type.TRANSACTION, 2, FOREVER, null, false);
+      Fault busy = new Fault(Fault.Kind.STATUS_503, Fault.Type.TRANSACTION, 2, FOREVER, null, false);
       assertTrue(site.run(List.of(busy), "export"));
       assertSettles();
     }
@@ -125,7 +123,7 @@ final class TrustFindingsTest {
     @ValueSource(
         strings = {"0", "-5", "Wed, 21 Oct 2015 07:28:00 GMT", "Wed, 21 Oct 2099 07:28:00 GMT"})
     void isBounded(String value) {
-      Fault busy = new Fault(Kind.STATUS_503, Type.ANY, 1, FOREVER, value, false);
+      Fault busy = new Fault(Fault.Kind.STATUS_503, Fault.Type.ANY, 1, FOREVER, value, false);
       Command.Result result = site.run(List.of(busy), "export");
       assertThat(result.code()).isEqualTo(75);
       assertThat(site.server().requests()).isLessThan(100);
