@@ -102,7 +102,8 @@ final class Oracle {
               wrong.add("different " + name);
             }
             if (found.size() > 1
-                && found.stream().filter(each -> isLive(requireNonNull(current.get(each)))).count() > 1) {
+                && found.stream().filter(each -> isLive(requireNonNull(current.get(each)))).count()
+                    > 1) {
               wrong.add("doubled " + name);
             }
           }

@@ -69,7 +69,8 @@ final class TrustFindingsTest {
     void emptiedAndTheFirstRunIsRefused() {
       export();
       emptyServer();
-      Fault busy = new Fault(Fault.Kind.STATUS_503, Fault.Type.TRANSACTION, 2, FOREVER, null, false);
+      Fault busy =
+          new Fault(Fault.Kind.STATUS_503, Fault.Type.TRANSACTION, 2, FOREVER, null, false);
       assertTrue(site.run(List.of(busy), "export"));
       assertSettles();
     }
