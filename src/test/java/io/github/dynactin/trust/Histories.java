@@ -27,12 +27,13 @@ final class Histories {
     Random random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
     boolean conditional = random.nextInt(10) < 3;
     ServerOptions options = options(random, conditional);
-    int cases = 2 + random.nextInt(4);
+    boolean many = random.nextInt(12) == 0 && !without.contains("MANY");
+    int cases = many ? 30 + random.nextInt(11) : 2 + random.nextInt(4);
     int hosts = random.nextInt(5) == 0 && !without.contains("HOSTS") ? 2 : 1;
     List<Step> steps = new ArrayList<>();
     int count = 3 + random.nextInt(6);
     for (int index = 0; index < count; index++) {
-      steps.add(step(random, index, hosts));
+      steps.add(step(random, index, hosts, many ? 12 : 1));
     }
     return new History(seed, options, conditional, cases, List.copyOf(steps));
   }
@@ -57,7 +58,7 @@ final class Histories {
     return options;
   }
 
-  private Step step(Random random, int index, int hosts) {
+  private Step step(Random random, int index, int hosts, int scale) {
     List<Event> events = new ArrayList<>();
     if (index > 0) {
       int count = random.nextInt(3);
@@ -70,13 +71,13 @@ final class Histories {
     }
     Mode mode = mode(random, index);
     boolean killed = random.nextInt(100) < 12;
-    int killAt = 1 + random.nextInt(8);
+    int killAt = 1 + random.nextInt(8 * scale);
     boolean killProcessed = random.nextBoolean();
     List<Fault> faults = new ArrayList<>();
     if (random.nextInt(100) < 45) {
       int count = 1 + random.nextInt(2);
       for (int each = 0; each < count; each++) {
-        faults.add(fault(random));
+        faults.add(fault(random, scale));
       }
     }
     boolean down = random.nextInt(100) < 3;
@@ -165,7 +166,7 @@ final class Histories {
     return chance < 97 ? Mode.WITHDRAW : Mode.REPLAY;
   }
 
-  private static Fault fault(Random random) {
+  private static Fault fault(Random random, int scale) {
     Fault.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
     if (kind == Fault.Kind.HANG && random.nextInt(10) != 0) {
       kind = Fault.Kind.RESET;
@@ -190,7 +191,7 @@ final class Histories {
     return new Fault(
         kind,
         type,
-        random.nextInt(3) == 0 ? 2 + random.nextInt(4) : 1,
+        random.nextInt(3) == 0 ? 2 + random.nextInt(4 * scale) : 1,
         times,
         retryAfter(random),
         random.nextInt(3) == 0);

@@ -65,19 +65,28 @@ final class TrustFindingsTest {
   /** Finding 1: the server was restored from a backup. */
   @Nested
   final class RestoredServer {
+    /** So many that a sample of the last writes isn't all of them. */
+    private void writeManyCases() throws IOException {
+      for (int number = 4; number <= 40; number++) {
+        site.write(number, 0);
+      }
+    }
+
     @Test
-    void emptiedAndTheFirstRunIsRefused() {
+    void emptiedAndTheFirstRunIsRefused() throws IOException {
+      writeManyCases();
       export();
       emptyServer();
       Fault busy =
-          new Fault(Fault.Kind.STATUS_503, Fault.Type.TRANSACTION, 2, FOREVER, null, false);
+          new Fault(Fault.Kind.STATUS_503, Fault.Type.TRANSACTION, 20, FOREVER, null, false);
       assertTrue(site.run(List.of(busy), "export"));
       assertSettles();
     }
 
     @Test
     void emptiedAndTheFirstRunIsKilled() throws IOException {
-      for (int request = 1; request <= 8; request++) {
+      writeManyCases();
+      for (int request = 1; request <= 91; request += 30) {
         export();
         emptyServer();
         site.runKilled(request);
@@ -107,13 +116,13 @@ final class TrustFindingsTest {
 
     @Test
     void emptiedAndNothingChanged() {
-      site.run("export", "--incremental", "--overlap", "1s");
+      site.run("export", "--incremental", "--overlap", "0s");
       assertThat(site.differences()).matches(Oracle.Differences::none);
       site.time().jump(Duration.ofHours(24));
-      assertThat(site.run("export", "--incremental", "--overlap", "1s").code()).isZero();
+      assertThat(site.run("export", "--incremental", "--overlap", "0s").code()).isZero();
       emptyServer();
       site.time().jump(Duration.ofHours(24));
-      assertTrue(site.run("export", "--incremental", "--overlap", "1s"));
+      assertTrue(site.run("export", "--incremental", "--overlap", "0s"));
     }
   }
 
@@ -126,7 +135,7 @@ final class TrustFindingsTest {
     void isBounded(String value) {
       Fault busy = new Fault(Fault.Kind.STATUS_503, Fault.Type.ANY, 1, FOREVER, value, false);
       Command.Result result = site.run(List.of(busy), "export");
-      assertThat(result.code()).isEqualTo(75);
+      assertThat(result.code()).isIn(69, 75);
       assertThat(site.server().requests()).isLessThan(100);
       assertThat(site.time().slept()).isLessThan(Duration.ofSeconds(17));
     }
