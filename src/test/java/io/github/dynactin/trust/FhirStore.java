@@ -26,7 +26,12 @@ final class FhirStore {
       List.of("DELETE", "POST", "PUT", "PATCH", "GET", "HEAD");
 
   /** State of the server at some time. */
-  record Snapshot(Map<String, List<ResourceVersion>> resources) {}
+  record Snapshot(Map<String, List<ResourceVersion>> resources, long lastId) {
+    /** A server that holds nothing; ids are given out from the beginning. */
+    static Snapshot empty() {
+      return new Snapshot(Map.of(), 0);
+    }
+  }
 
   private Map<String, List<ResourceVersion>> resources = new TreeMap<>();
   private ServerOptions options = ServerOptions.plain();
@@ -49,12 +54,13 @@ final class FhirStore {
 
   /** Makes a backup. */
   Snapshot backup() {
-    return new Snapshot(new TreeMap<>(resources));
+    return new Snapshot(new TreeMap<>(resources), lastId);
   }
 
-  /** Restores a backup. */
+  /** Restores a backup, with the counter that ids are made from. */
   void restore(Snapshot snapshot) {
     resources = new TreeMap<>(snapshot.resources());
+    lastId = snapshot.lastId();
   }
 
   /** Returns all paths that a client has ever written, also before a backup was restored. */
@@ -337,13 +343,11 @@ final class FhirStore {
 
   private Answer transaction(FhirRequest request, ObjectNode bundle) {
     Snapshot before = backup();
-    long idBefore = lastId;
     int changesBefore = changes;
     try {
       return new Answer(200, commit(request, bundle), Map.of());
     } catch (FhirException exception) {
       restore(before);
-      lastId = idBefore;
       changes = changesBefore;
       throw exception;
     }

@@ -185,7 +185,7 @@ final class HistoryRunner implements AutoCloseable {
           unnoticed = true;
         }
         case EMPTY_SERVER -> {
-          store.restore(new FhirStore.Snapshot(Map.of()));
+          store.restore(FhirStore.Snapshot.empty());
           restored = true;
           emptied = true;
           unnoticed = true;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a smaller history that breaks the same rule. */
 final class Shrinker {
-  private static final int MOST_ATTEMPTS = 60;
+  private static final int MOST_ATTEMPTS = 40;
   private final HistoryRunner runner;
   private int attempts;
 

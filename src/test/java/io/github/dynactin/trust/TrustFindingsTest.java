@@ -52,7 +52,7 @@ final class TrustFindingsTest {
   }
 
   private void emptyServer() {
-    site.server().store().restore(new FhirStore.Snapshot(Map.of()));
+    site.server().store().restore(FhirStore.Snapshot.empty());
   }
 
   private void assertSettles() {

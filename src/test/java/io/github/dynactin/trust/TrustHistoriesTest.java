@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("deep")
 final class TrustHistoriesTest {
-  private static final int MOST_SHRUNK = 5;
+  private static final int MOST_SHRUNK = 4;
 
   @Test
   void exitCodesAreTrueWhateverHappens() throws IOException {
