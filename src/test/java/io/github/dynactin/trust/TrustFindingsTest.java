@@ -1,0 +1,291 @@
+package io.github.dynactin.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Situations in which a command claimed more than was true, each by itself. */
+@Timeout(120)
+final class TrustFindingsTest {
+  private static final int FOREVER = Integer.MAX_VALUE;
+  private Site site;
+
+  @BeforeEach
+  void startWithThreeCases(@TempDir Path folder) throws IOException {
+    site = new Site(folder);
+    for (int number = 1; number <= 3; number++) {
+      site.write(number, 0);
+    }
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    site.close();
+  }
+
+  /** Exit code 0 implies that the server holds what the source states. */
+  private void assertTrue(Command.Result result) {
+    if (result.code() == 0) {
+      assertThat(site.differences())
+          .as("after exit code 0: " + result)
+          .matches(Oracle.Differences::none);
+    }
+  }
+
+  private void export() {
+    assertThat(site.run("export").code()).isZero();
+    assertThat(site.differences()).matches(Oracle.Differences::none);
+  }
+
+  private void emptyServer() {
+    site.server().store().restore(FhirStore.Snapshot.empty());
+  }
+
+  private void assertSettles() {
+    assertTrue(site.run("export"));
+    Command.Result second = site.run("export");
+    assertTrue(second);
+    assertThat(second.code()).isZero();
+  }
+
+  /** Finding 1: the server was restored from a backup. */
+  @Nested
+  final class RestoredServer {
+    /** So many that a sample of the last writes isn't all of them. */
+    private void writeManyCases() throws IOException {
+      for (int number = 4; number <= 40; number++) {
+        site.write(number, 0);
+      }
+    }
+
+    @Test
+    void emptiedAndTheFirstRunIsRefused() throws IOException {
+      writeManyCases();
+      export();
+      emptyServer();
+      Fault busy =
+          new Fault(Fault.Kind.STATUS_503, Fault.Type.TRANSACTION, 20, FOREVER, null, false);
+      assertTrue(site.run(List.of(busy), "export"));
+      assertSettles();
+    }
+
+    @Test
+    void emptiedAndTheFirstRunIsKilled() throws IOException {
+      writeManyCases();
+      for (int request = 1; request <= 91; request += 30) {
+        export();
+        emptyServer();
+        site.runKilled(request);
+        assertSettles();
+      }
+    }
+
+    @Test
+    void emptiedAndTheFirstRunIsLimited() {
+      export();
+      emptyServer();
+      assertThat(site.run("export", "--only", CaseText.id(1)).code()).isNotZero();
+      assertSettles();
+    }
+
+    @Test
+    void restoredToBeforeTheLastCase() throws IOException {
+      site.remove(3);
+      export();
+      FhirStore.Snapshot backup = site.server().store().backup();
+      site.write(3, 0);
+      export();
+      site.server().store().restore(backup);
+      assertThat(site.run("export", "--only", CaseText.id(1)).code()).isNotZero();
+      assertSettles();
+    }
+
+    @Test
+    void emptiedAndNothingChanged() {
+      site.run("export", "--incremental", "--overlap", "0s");
+      assertThat(site.differences()).matches(Oracle.Differences::none);
+      site.time().jump(Duration.ofHours(24));
+      assertThat(site.run("export", "--incremental", "--overlap", "0s").code()).isZero();
+      emptyServer();
+      site.time().jump(Duration.ofHours(24));
+      assertTrue(site.run("export", "--incremental", "--overlap", "0s"));
+    }
+  }
+
+  /** Finding 2: a server that asks to come back at once. */
+  @Nested
+  final class RetryAfter {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"0", "-5", "Wed, 21 Oct 2015 07:28:00 GMT", "Wed, 21 Oct 2099 07:28:00 GMT"})
+    void isBounded(String value) {
+      Fault busy = new Fault(Fault.Kind.STATUS_503, Fault.Type.ANY, 1, FOREVER, value, false);
+      Command.Result result = site.run(List.of(busy), "export");
+      assertThat(result.code()).isIn(69, 75);
+      assertThat(site.server().requests()).isLessThan(100);
+      assertThat(site.time().slept()).isLessThan(Duration.ofSeconds(17));
+    }
+  }
+
+  /** Finding 3: the source is empty. */
+  @Nested
+  final class EmptySource {
+    @Test
+    void withdrawsNothing() throws IOException {
+      export();
+      for (int number = 1; number <= 3; number++) {
+        site.remove(number);
+      }
+      Command.Result result = site.run("export", "--complete");
+      assertThat(site.server().writes()).isZero();
+      assertThat(result.code()).isNotZero();
+    }
+  }
+
+  /** Finding 4: the journal was deleted, or is an older one. */
+  @Nested
+  final class ReplacedJournal {
+    @Test
+    void deletedAndVerifyListsOrphans() throws IOException {
+      export();
+      Site.delete(site.journal());
+      site.remove(3);
+      Command.Result result = site.run("verify");
+      assertThat(result.code()).isNotZero();
+      assertThat(result.out() + result.err()).contains("Patient/");
+    }
+
+    @Test
+    void deletedAndCompleteRetractsOrphans() throws IOException {
+      export();
+      Site.delete(site.journal());
+      site.remove(3);
+      site.run("export", "--complete");
+      assertThat(site.differences().gone()).isEmpty();
+    }
+
+    @Test
+    void olderAndTheSourceIsAsItWasThen() throws IOException {
+      export();
+      Map<String, byte[]> yesterday = HistoryRunner.read(site.journal());
+      site.write(1, 3);
+      export();
+      HistoryRunner.restore(site.journal(), yesterday);
+      site.write(1, 0);
+      assertTrue(site.run("export"));
+      assertSettles();
+    }
+
+    @Test
+    void olderAndACaseCameAndWent() throws IOException {
+      export();
+      Map<String, byte[]> yesterday = HistoryRunner.read(site.journal());
+      site.write(4, 0);
+      export();
+      HistoryRunner.restore(site.journal(), yesterday);
+      site.remove(4);
+      Command.Result result = site.run("export", "--complete");
+      assertThat(result.code() != 0 || site.differences().gone().isEmpty()).isTrue();
+    }
+
+    @Test
+    void isTheSameByTwoNamesOfTheServer() throws IOException {
+      export();
+      site.write(1, 4);
+      site.begin(List.of());
+      assertTrue(site.runAsPrepared("localhost", "export"));
+    }
+  }
+
+  /** Finding 6: secrets that others can read. */
+  @Nested
+  final class Secrets {
+    @Test
+    void keyThatOthersMayRead() throws IOException {
+      Files.setPosixFilePermissions(site.key(), PosixFilePermissions.fromString("rw-r--r--"));
+      assertThat(site.run("export").code()).isEqualTo(78);
+      assertThat(site.server().requests()).isZero();
+    }
+
+    @Test
+    void tokenOverPlainHttp(@TempDir Path folder) throws IOException {
+      Path token = Files.writeString(folder.resolve("token"), "KANARIE-token");
+      Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+      site.begin(List.of());
+      String proxy = site.server().url("127.0.0.1").replaceAll("http://|/fhir", "");
+      List<String> line =
+          List.of(
+              "export",
+              site.source().toString(),
+              "--to",
+              "http://fhir.example.org/fhir",
+              "--proxy",
+              proxy,
+              "--token-file",
+              token.toString(),
+              "--key",
+              site.key().toString(),
+              "--journal",
+              site.journal().toString(),
+              HistoryRunner.RETRY_TIMEOUT.get(0),
+              "0s");
+      Command.Result result = Command.run(site.time(), line);
+      assertThat(site.server().requests()).isZero();
+      assertThat(result.code()).isEqualTo(78);
+    }
+  }
+
+  /** Finding 7: names of files. */
+  @Nested
+  final class FileNames {
+    private static final String NAME = "KANARIE\u001b[31m\nexit 0\u0007.json";
+
+    private void rename() throws IOException {
+      Path folder = site.source().resolve(CaseText.id(1));
+      Files.move(folder.resolve("case.json"), folder.resolve(NAME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export", "verify", "dry-run", "wrong", "unknown"})
+    void controlCharactersAreNotPrinted(String how) throws IOException {
+      rename();
+      Path file = site.source().resolve(CaseText.id(1)).resolve(NAME);
+      if (how.equals("wrong")) {
+        Files.writeString(file, "{\"dynactinCase\":1,\"wrong\":true}");
+      } else if (how.equals("unknown")) {
+        Files.writeString(file, "no case");
+      }
+      Command.Result result =
+          how.equals("verify")
+              ? site.run("verify")
+              : how.equals("dry-run") ? site.run("export", "--dry-run") : site.run("export");
+      String printed = result.out() + result.err();
+      assertThat(printed).doesNotContain("\u001b").doesNotContain("\u0007");
+      assertThat(printed.lines()).noneMatch(line -> line.startsWith("exit 0"));
+    }
+
+    @Test
+    void reportsDoNotName(@TempDir Path folder) throws IOException {
+      rename();
+      Path json = folder.resolve("report.json");
+      Path page = folder.resolve("report.html");
+      site.run("export", "--report", json.toString(), "--report-page", page.toString());
+      assertThat(Files.readString(json)).doesNotContain("KANARIE");
+      assertThat(Files.readString(page)).doesNotContain("KANARIE");
+    }
+  }
+}
