@@ -7,6 +7,7 @@ import io.github.dynactin.transport.Fault;
 import io.github.dynactin.transport.Json;
 import io.github.dynactin.transport.ServerFault;
 import io.github.dynactin.transport.Status;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,15 @@ final class Reading {
   private static final int OK = 200;
   private static final Set<Integer> ABSENT = Set.of(404, 410);
 
+  /** What fewer entries at once may get past. */
+  private static final Set<Fault> DIVISIBLE =
+      EnumSet.of(Fault.ANSWER_TOO_LARGE, Fault.REFUSED, Fault.TOO_LARGE);
+
   private final RetryingReader server;
+
+  /** Most GETs in a batch; fewer once the server has refused so many. */
+  private volatile int together = MOST;
+
   private final Addressing addressing;
 
   Reading(RetryingReader server, Addressing addressing) {
@@ -92,25 +101,58 @@ final class Reading {
   private void ask(Map<String, String> questions, Set<String> optional, Map<String, Found> found)
       throws ServerFault {
     List<Map.Entry<String, String>> all = List.copyOf(questions.entrySet());
-    for (int from = 0; from < all.size(); from += MOST) {
-      found.putAll(batch(all.subList(from, Math.min(from + MOST, all.size())), optional));
+    int from = 0;
+    while (from < all.size()) {
+      int to = Math.min(from + together, all.size());
+      found.putAll(batch(all.subList(from, to), optional));
+      from = to;
     }
   }
 
-  /** In halves, if the answer is too large. */
   private Map<String, Found> batch(List<Map.Entry<String, String>> some, Set<String> optional)
       throws ServerFault {
     try {
       return server.batch(batch(some), entries -> found(some, optional, entries));
     } catch (ServerFault fault) {
-      if (fault.fault() != Fault.ANSWER_TOO_LARGE || some.size() == 1) {
-        throw fault;
+      if (DIVISIBLE.contains(fault.fault())) {
+        return divided(some, optional, fault);
       }
-      int half = some.size() / 2;
-      Map<String, Found> found = new LinkedHashMap<>(batch(some.subList(0, half), optional));
-      found.putAll(batch(some.subList(half, some.size()), optional));
-      return found;
+      throw fault;
     }
+  }
+
+  /**
+   * In halves, because the answer is too large, or because the server refuses the batch as a whole:
+   * it may take fewer entries at once, or doesn't take one of them.
+   */
+  private Map<String, Found> divided(
+      List<Map.Entry<String, String>> some, Set<String> optional, ServerFault fault)
+      throws ServerFault {
+    if (some.size() == 1) {
+      if (fault.fault() != Fault.ANSWER_TOO_LARGE && optional.contains(some.get(0).getKey())) {
+        return Map.of();
+      }
+      throw fault;
+    }
+    int half = some.size() / 2;
+    Map<String, Found> found = new LinkedHashMap<>();
+    boolean areTaken = true;
+    for (List<Map.Entry<String, String>> part :
+        List.of(some.subList(0, half), some.subList(half, some.size()))) {
+      try {
+        found.putAll(server.batch(batch(part), entries -> found(part, optional, entries)));
+      } catch (ServerFault again) {
+        if (!DIVISIBLE.contains(again.fault())) {
+          throw again;
+        }
+        areTaken = false;
+        found.putAll(divided(part, optional, again));
+      }
+    }
+    if (areTaken) {
+      together = Math.min(together, some.size() - half);
+    }
+    return found;
   }
 
   private static ObjectNode batch(List<Map.Entry<String, String>> questions) {

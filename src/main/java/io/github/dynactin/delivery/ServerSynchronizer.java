@@ -6,7 +6,6 @@ import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
-import io.github.dynactin.transport.Fault;
 import io.github.dynactin.transport.ServerFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,15 +145,7 @@ final class ServerSynchronizer {
   private Map<String, Stored> start() throws ServerFault {
     List<String> paths = new ArrayList<>(ledger.lastVerified());
     paths.add(epochs.path());
-    try {
-      return reading.read(paths, Set.copyOf(paths));
-    } catch (ServerFault fault) {
-      if (fault.fault() != Fault.REFUSED) {
-        throw fault;
-      }
-      unsupported(); // it answers a whole batch with a refusal if it doesn't take one entry
-      return Map.of();
-    }
+    return reading.read(paths, Set.copyOf(paths));
   }
 
   /** True if the resources that were verified last are there, in the version that was read back. */

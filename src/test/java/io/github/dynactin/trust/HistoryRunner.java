@@ -1,5 +1,7 @@
 package io.github.dynactin.trust;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -181,13 +183,13 @@ final class HistoryRunner implements AutoCloseable {
         case RESTORE_SERVER -> {
           store.restore(backups.get(event.subject() % backups.size()));
           restored = true;
-          unnoticed = true;
+          unnoticed = knowsSomething(0);
         }
         case EMPTY_SERVER -> {
           store.restore(FhirStore.Snapshot.empty());
           restored = true;
           emptied = true;
-          unnoticed = true;
+          unnoticed = knowsSomething(0);
         }
         case RESTORE_JOURNAL -> {
           List<Map<String, byte[]>> saved = journals.get(host);
@@ -235,6 +237,12 @@ final class HistoryRunner implements AutoCloseable {
       if (cases.remove(id) != null) {
         delete(source.resolve(id));
       }
+    }
+
+    /** Without a journal that has verified something, an empty server is a new one. */
+    private boolean knowsSomething(int host) {
+      return read(journal(host)).values().stream()
+          .anyMatch(file -> new String(file, ISO_8859_1).contains("\"t\":\"verified\""));
     }
 
     private Path journal(int host) {
