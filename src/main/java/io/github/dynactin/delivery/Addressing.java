@@ -24,8 +24,12 @@ interface Addressing {
    */
   boolean isMisplaced(String path, JsonNode answer);
 
-  /** Takes note of where something was found, before any answer is looked into. */
-  void found(String path, JsonNode answer);
+  /**
+   * Takes note of where something was found, before any answer is looked into.
+   *
+   * @param asked the URL that was asked last
+   */
+  void found(String path, String asked, JsonNode answer);
 
   /** Takes note that a resource isn't anywhere. */
   void absent(String path);

@@ -9,6 +9,7 @@ import io.github.dynactin.delivery.ledger.Planned;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.Fault;
 import io.github.dynactin.transport.FhirEndpoint;
 import io.github.dynactin.transport.ServerFault;
 import java.net.URI;
@@ -60,6 +61,36 @@ final class CaseDelivery {
   /** Proves that the server is what the journal says, once a run. */
   ServerSynchronizer synchronizer() {
     return synchronizer;
+  }
+
+  /**
+   * Ends the run: {@link ServerSynchronizer#close}.
+   *
+   * @return false if the server has changed during the run
+   */
+  boolean finish() throws ServerFault {
+    if (synchronizer.isOpenedLate()) {
+      for (CaseKey key : ledger.cases()) {
+        records.inTurn(key, () -> writeRecords(key));
+      }
+    }
+    return synchronizer.close();
+  }
+
+  private Boolean writeRecords(CaseKey key) throws ServerFault {
+    Map<String, String> wanted = ledger.wanted(key);
+    CaseRecords.Update update =
+        records.update(key, wanted.keySet(), !ledger.isStated(key), Map.of());
+    if (wanted.isEmpty() || update.writes().isEmpty()) {
+      return false;
+    }
+    ledger.planned(key, wanted, update.writes().stream().map(Target::planned).toList());
+    TransactionWriter.Written written = writer.write(update.writes());
+    if (!written.mismatches().isEmpty()) {
+      Issue issue = written.mismatches().get(0);
+      throw new ServerFault(Fault.UNTRUSTWORTHY, issue.origin(), issue.message());
+    }
+    return true;
   }
 
   /** A case that isn't fit to be sent is as dead as one that the server refuses. */
@@ -148,7 +179,7 @@ final class CaseDelivery {
   Verification verify(CaseKey key, List<Item> items) {
     try {
       synchronizer.synchronize();
-      return verifier.verify(key, items);
+      return verifier.verify(key, items, synchronizer.hasEpoch());
     } catch (ServerFault fault) {
       return Verification.stopped(Outcome.of(fault.fault()), fault.issue());
     }

@@ -33,7 +33,7 @@ final class ClientAddressing implements Addressing {
   }
 
   @Override
-  public void found(String path, JsonNode answer) {
+  public void found(String path, String asked, JsonNode answer) {
     // It is where it is asked for.
   }
 

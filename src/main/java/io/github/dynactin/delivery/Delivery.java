@@ -144,7 +144,7 @@ public final class Delivery implements AutoCloseable {
         () ->
             faultOf(
                 () -> {
-                  if (!cases.synchronizer().close()) {
+                  if (!cases.finish()) {
                     throw new ServerFault(
                         Fault.UNTRUSTWORTHY,
                         Origin.of(server.base().toString(), ""),

@@ -62,7 +62,8 @@ final class Reading {
     List<String> notThere = paths.stream().filter(path -> !found.containsKey(path)).toList();
     ask(questions(notThere, addressing::otherwise), optional, found);
     ask(confirmations(found), optional, found);
-    found.forEach((path, each) -> addressing.found(path, each.answer()));
+    found.forEach((path, each) -> addressing.found(path, each.url(), each.answer()));
+    paths.stream().filter(path -> !found.containsKey(path)).forEach(addressing::absent);
     Map<String, Stored> stored = new HashMap<>();
     for (Map.Entry<String, Found> each : found.entrySet()) {
       addressing

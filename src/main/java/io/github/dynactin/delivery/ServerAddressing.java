@@ -70,9 +70,16 @@ final class ServerAddressing implements Addressing {
   }
 
   @Override
-  public void found(String path, JsonNode answer) {
-    JsonNode theirs = resource(answer);
-    foundAt.put(place(theirs), path);
+  public void found(String path, String asked, JsonNode answer) {
+    if (isSearch(answer) && answer.path("entry").isEmpty()) {
+      absent(path);
+      return;
+    }
+    String place = place(resource(answer));
+    foundAt.put(place, path);
+    if (place.equals(asked) && isMarked(path, answer)) {
+      seenAt.put(path, place);
+    }
   }
 
   private static JsonNode resource(JsonNode answer) {
@@ -135,10 +142,12 @@ final class ServerAddressing implements Addressing {
     return marked;
   }
 
+  /** A reference to a place where the resource isn't any more leads nowhere: it stays as it is. */
   private String ours(String reference) {
     return ledger
         .pathAt(reference)
         .or(() -> Optional.ofNullable(foundAt.get(reference)))
+        .filter(path -> seenAt.getOrDefault(path, reference).equals(reference))
         .orElse(reference);
   }
 

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class ServerRecords {
   static final int INDEX_PAGES = 1024;
 
-  private static final String TYPE = "Basic";
+  static final String TYPE = "Basic";
   private static final String CODES = "https://dynactin.github.io/fhir/CodeSystem/export-record";
   private static final String VALUE =
       "https://dynactin.github.io/fhir/StructureDefinition/export-record-value";

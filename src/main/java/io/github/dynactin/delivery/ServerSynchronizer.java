@@ -64,6 +64,11 @@ final class ServerSynchronizer {
     return isSupported;
   }
 
+  /** True if the server held an epoch when it was compared with the journal. */
+  synchronized boolean hasEpoch() {
+    return atStart.isPresent();
+  }
+
   /** True if what the journal doesn't know may be on the server all the same. */
   synchronized boolean isAdopted() {
     return isAdopted;
@@ -216,6 +221,21 @@ final class ServerSynchronizer {
       ledger.epochs().close(ledger.epochs().open());
       isOpen = false;
     }
+    return true;
+  }
+
+  /**
+   * Tries again to open the epoch of a run that the server has refused: that may have been an
+   * accident.
+   *
+   * @return true if the server takes it now, so that the cases of the run lack their records
+   */
+  synchronized boolean isOpenedLate() throws ServerFault {
+    if (isSupported || announced.isEmpty() || !epochs.write(new Epoch(announced, false))) {
+      return false;
+    }
+    isSupported = true;
+    isOpen = true;
     return true;
   }
 

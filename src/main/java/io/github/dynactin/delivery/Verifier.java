@@ -25,7 +25,13 @@ final class Verifier {
     this.duplicates = new DuplicateCheck(server);
   }
 
-  Verification verify(CaseKey key, List<Item> items) throws ServerFault {
+  /**
+   * Compares.
+   *
+   * @param hasRecords false if the server doesn't list what was exported: then nobody knows whether
+   *     it holds more of the case
+   */
+  Verification verify(CaseKey key, List<Item> items, boolean hasRecords) throws ServerFault {
     Set<String> paths = new LinkedHashSet<>();
     items.forEach(item -> paths.add(item.path()));
     List<String> withdrawn =
@@ -42,6 +48,9 @@ final class Verifier {
       if (there != null && !isTakenBack(path, there)) {
         found.add(new Discrepancy(Kind.EXTRA, path, List.of()));
       }
+    }
+    if (!hasRecords && !stored.isEmpty()) {
+      found.add(new Discrepancy(Kind.UNCHECKED, ServerRecords.TYPE, List.of()));
     }
     found.addAll(duplicates.count(items, stored));
     return new Verification(paths.size(), found, Optional.empty());

@@ -69,7 +69,7 @@ final class SimulatedNights {
 
   private static void end(CaseDelivery delivery) {
     try {
-      assertThat(delivery.synchronizer().close()).isTrue();
+      assertThat(delivery.finish()).isTrue();
     } catch (ServerFault fault) {
       // The epoch stays open, and the next night reads again what this one has verified.
     }
