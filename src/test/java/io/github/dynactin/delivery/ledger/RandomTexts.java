@@ -1,5 +1,6 @@
 package io.github.dynactin.delivery.ledger;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -17,9 +18,9 @@ final class RandomTexts {
   }
 
   String hex(int digits) {
-    StringBuilder text = new StringBuilder();
-    random.ints(digits, 0, 16).forEach(digit -> text.append(Character.forDigit(digit, 16)));
-    return text.toString();
+    byte[] bytes = new byte[digits / 2 + 1];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes).substring(0, digits);
   }
 
   /** A logical path; most are as a pipeline makes them. */
