@@ -7,8 +7,8 @@ import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.Time;
 import io.github.dynactin.delivery.ledger.CaseKey;
 import io.github.dynactin.guest.OwnClassLoader;
+import io.github.dynactin.journal.DiscardingDisk;
 import io.github.dynactin.journal.Disk;
-import io.github.dynactin.journal.MemoryDisk;
 import io.github.dynactin.model.CaseId;
 import io.github.dynactin.model.OncologyCase;
 import io.github.dynactin.privacy.KeyFingerprint;
@@ -222,7 +222,7 @@ public final class Pipeline implements AutoCloseable {
    * and what disappears from a case between two processes isn't taken back. To be closed.
    */
   public Delivery deliveryTo(ServerSettings server) {
-    return deliveryTo(server, DeliverySettings.defaults(), new MemoryDisk());
+    return deliveryTo(server, DeliverySettings.defaults(), new DiscardingDisk());
   }
 
   /**

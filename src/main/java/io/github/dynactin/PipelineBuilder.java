@@ -6,9 +6,9 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.guest.OwnClassLoader;
+import io.github.dynactin.journal.DiscardingDisk;
 import io.github.dynactin.journal.Disk;
 import io.github.dynactin.journal.FolderDisk;
-import io.github.dynactin.journal.MemoryDisk;
 import io.github.dynactin.pack.PackLoader;
 import io.github.dynactin.pack.ProfilePack;
 import io.github.dynactin.privacy.PrivacySettings;
@@ -167,7 +167,7 @@ public final class PipelineBuilder {
   }
 
   Disk journal() {
-    return journal.orElseGet(MemoryDisk::new);
+    return journal.orElseGet(DiscardingDisk::new);
   }
 
   FhirContext fhirContext() {

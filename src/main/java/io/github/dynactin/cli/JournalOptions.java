@@ -3,9 +3,9 @@ package io.github.dynactin.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.dynactin.delivery.WriteMode;
+import io.github.dynactin.journal.DiscardingDisk;
 import io.github.dynactin.journal.Disk;
 import io.github.dynactin.journal.FolderDisk;
-import io.github.dynactin.journal.MemoryDisk;
 import io.github.dynactin.transport.ServerIdentity;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class JournalOptions {
 
   /** Where the journal of a server and tenant is. */
   Disk disk(URI server, String tenant) {
-    return none ? new MemoryDisk() : new FolderDisk(folder(server, tenant));
+    return none ? new DiscardingDisk() : new FolderDisk(folder(server, tenant));
   }
 
   /** Where a journal would be. */

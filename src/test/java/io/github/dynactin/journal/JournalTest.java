@@ -121,6 +121,23 @@ class JournalTest {
   }
 
   @Test
+  void aJournalOnADiskThatStoresNothingTakesRecordsAllTheSame() {
+    DiscardingDisk disk = new DiscardingDisk();
+    try (Journal journal = Journal.open(disk, record -> {})) {
+      assertThatExceptionOfType(JournalException.class)
+          .isThrownBy(() -> Journal.open(disk, record -> {}))
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.LOCKED));
+      journal.append(new byte[] {1});
+      journal.sync();
+      assertThat(journal.size()).isEqualTo(1);
+      journal.replaceAll(List.of(new byte[] {2}, new byte[] {3}));
+      journal.append(new byte[] {4});
+      assertThat(journal.size()).isEqualTo(3);
+    }
+    assertThat(Records.opened(disk)).isEmpty();
+  }
+
+  @Test
   void manyThreadsAppendAndOneReads() {
     MemoryDisk disk = new MemoryDisk();
     try (Journal journal = Journal.open(disk, record -> {})) {

@@ -1,10 +1,10 @@
 package io.github.dynactin.delivery.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.dynactin.journal.DiscardingDisk;
 import io.github.dynactin.journal.Disk;
 import io.github.dynactin.journal.Journal;
 import io.github.dynactin.journal.JournalException;
-import io.github.dynactin.journal.MemoryDisk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,8 @@ public final class Ledger implements AutoCloseable {
   public static Ledger glance(Disk disk, LedgerIdentity identity, ContentHash hash) {
     LedgerState state = new LedgerState();
     Journal.read(disk, record -> state.apply(Entries.parse(record)));
-    Ledger ledger = new Ledger(Journal.open(new MemoryDisk(), record -> {}), state, hash, identity);
+    Ledger ledger =
+        new Ledger(Journal.open(new DiscardingDisk(), record -> {}), state, hash, identity);
     ledger.begin();
     return ledger;
   }
@@ -103,7 +104,7 @@ public final class Ledger implements AutoCloseable {
 
   /** True if any resource is known. */
   public synchronized boolean knowsAny() {
-    return !state.held.isEmpty();
+    return state.resources.heldCount() > 0;
   }
 
   /**
@@ -117,13 +118,12 @@ public final class Ledger implements AutoCloseable {
 
   /** True if the source says something of a case, or said so when it was planned last. */
   public synchronized boolean isStated(CaseKey key) {
-    return state.dead.containsKey(key) || state.isStated(key);
+    return state.dead.containsKey(key) || state.cases.wantsAny(key);
   }
 
   private void compactIfWorthIt() {
-    long needed = (long) state.held.size() + state.wanted.size() + state.dead.size();
-    if (journal.size() > WORTH_COMPACTING && journal.size() > TIMES_LARGER * needed) {
-      journal.replaceAll(state.snapshot());
+    if (journal.size() > WORTH_COMPACTING && journal.size() > TIMES_LARGER * state.size()) {
+      journal.replaceAll(new LedgerSnapshot(state));
     }
   }
 
@@ -139,7 +139,7 @@ public final class Ledger implements AutoCloseable {
 
   /** What is known of a resource. */
   public synchronized Optional<Held> held(String path) {
-    return Optional.ofNullable(state.held.get(path));
+    return Optional.ofNullable(state.resources.held(path));
   }
 
   /**
@@ -147,19 +147,17 @@ public final class Ledger implements AutoCloseable {
    * without a hash if it isn't wanted any more.
    */
   public synchronized Map<String, String> wanted(CaseKey key) {
-    return Map.copyOf(state.wanted.getOrDefault(key, Map.of()));
+    return Map.copyOf(state.cases.wanted(key));
   }
 
   /** True if a case other than this one wants the resource. */
   public synchronized boolean isWantedElsewhere(String path, CaseKey key) {
-    String hash = state.wanted.getOrDefault(key, Map.of()).getOrDefault(path, "");
-    int own = hash.isEmpty() ? 0 : 1;
-    return state.wishes.getOrDefault(path, 0) > own;
+    return state.isWantedElsewhere(path, key);
   }
 
   /** The path of the resource at an address of the server's; empty if that isn't one of ours. */
   public synchronized Optional<String> pathAt(String address) {
-    return Optional.ofNullable(state.paths.get(address));
+    return state.resources.pathAt(address);
   }
 
   /** Every case that was ever planned. */
@@ -199,7 +197,7 @@ public final class Ledger implements AutoCloseable {
 
   /** These resources are about to be sent; on disk when this returns. */
   public synchronized void sending(Collection<String> paths) {
-    if (paths.stream().allMatch(path -> isSending(state.held.get(path)))) {
+    if (paths.stream().allMatch(path -> isSending(state.resources.held(path)))) {
       return; // a retry: the journal holds it already, and must not grow with each attempt
     }
     write(Entries.paths(Entries.SENDING, paths));

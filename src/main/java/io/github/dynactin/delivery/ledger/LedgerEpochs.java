@@ -1,7 +1,6 @@
 package io.github.dynactin.delivery.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -42,7 +41,7 @@ public final class LedgerEpochs {
   /** True if something was verified in the epoch that is open. */
   public boolean hasVerified() {
     synchronized (lock) {
-      return !state.verifiedInEpoch.isEmpty();
+      return state.hasVerifiedInEpoch();
     }
   }
 
@@ -76,9 +75,7 @@ public final class LedgerEpochs {
    */
   public void doubtEpoch() {
     synchronized (lock) {
-      if (!state.verifiedInEpoch.isEmpty()) {
-        journal.accept(Entries.unproven(List.copyOf(state.verifiedInEpoch)));
-      }
+      state.verifiedInEpoch().forEach(paths -> journal.accept(Entries.unproven(paths)));
     }
   }
 

@@ -5,33 +5,37 @@ import io.github.dynactin.journal.JournalException;
 import io.github.dynactin.transport.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries of a journal add up to. Not thread-safe. */
 final class LedgerState {
   private static final int REMEMBERED = 20;
 
+  /** Keeps an entry well below the length to which a journal limits its records. */
+  private static final int PATHS_TOGETHER = 10_000;
+
   /** In the place of a hash: what the source said of it isn't known here. */
   private static final String UNKNOWN = "?";
 
-  final Map<CaseKey, Map<String, String>> wanted = new TreeMap<>();
-  final Map<String, Held> held = new TreeMap<>();
+  final ResourceTable resources;
+  final CaseTable cases;
   final Map<CaseKey, DeadLetter> dead = new TreeMap<>();
-  final Map<String, String> paths = new TreeMap<>();
-  final Map<String, Integer> wishes = new TreeMap<>();
   final Set<String> lastVerified = new LinkedHashSet<>();
 
-  /** What was verified since the epoch was opened. */
-  final Set<String> verifiedInEpoch = new LinkedHashSet<>();
+  /** The numbers of the resources that were verified since the epoch was opened. */
+  private final BitSet verifiedInEpoch = new BitSet();
 
   /** The server's epoch when the last run ended; empty before the first. */
   String closedEpoch = "";
@@ -40,6 +44,12 @@ final class LedgerState {
   String openEpoch = "";
 
   Optional<LedgerIdentity> identity = Optional.empty();
+
+  LedgerState() {
+    TextCodec texts = new TextCodec();
+    resources = new ResourceTable(texts);
+    cases = new CaseTable(texts, resources);
+  }
 
   /** Takes an entry in. */
   void apply(JsonNode entry) {
@@ -63,15 +73,12 @@ final class LedgerState {
       case Entries.GONE -> items.forEach(path -> forget(path.asText()));
       case Entries.DEAD -> dead.put(key(entry), letter(entry));
       case Entries.ALIVE -> dead.remove(key(entry));
-      case Entries.IN_EPOCH -> items.forEach(path -> verifiedInEpoch.add(path.asText()));
+      case Entries.IN_EPOCH -> items.forEach(path -> markVerified(path.asText()));
       case Entries.OPENED -> open(Json.text(entry, Entries.EPOCH));
       case Entries.CLOSED -> close(Json.text(entry, Entries.EPOCH));
-      case Entries.UNPROVEN ->
-          replaceStage(
-              Stage.VERIFIED,
-              Stage.UNPROVEN,
-              items.isMissingNode() ? Set.copyOf(held.keySet()) : paths(items));
-      case Entries.SETTLED -> replaceStage(Stage.UNPROVEN, Stage.ACKED, Set.copyOf(held.keySet()));
+      case Entries.UNPROVEN -> doubt(items);
+      case Entries.SETTLED ->
+          everyResource(r -> resources.replaceStage(r, Stage.UNPROVEN, Stage.ACKED));
       case Entries.ADOPTED -> adopt(key(entry), items, entry.path(Entries.RETRACTED).asBoolean());
       case Entries.HELD -> hold(items.path(0).asText(), Entries.held(items));
       default ->
@@ -82,14 +89,13 @@ final class LedgerState {
   }
 
   private void plan(CaseKey key, JsonNode want, JsonNode writes) {
-    Map<String, String> wishesOfCase = new TreeMap<>();
-    want.properties().forEach(e -> wishesOfCase.put(e.getKey(), e.getValue().asText()));
-    count(wanted.getOrDefault(key, Map.of()), -1);
-    count(wishesOfCase, 1);
-    wanted.put(key, wishesOfCase);
+    Map<String, String> wanted = new TreeMap<>();
+    want.properties().forEach(e -> wanted.put(e.getKey(), e.getValue().asText()));
+    cases.put(key, wanted);
     for (JsonNode item : writes) {
       Planned planned = Entries.planned(item);
-      held.put(planned.path(), planned(planned));
+      int number = resources.number(planned.path());
+      resources.hold(number, planned(planned, resources.held(number)));
       lastVerified.remove(planned.path());
     }
   }
@@ -105,52 +111,46 @@ final class LedgerState {
     closedEpoch = epoch;
   }
 
-  private static Set<String> paths(JsonNode items) {
-    Set<String> paths = new TreeSet<>();
-    items.forEach(path -> paths.add(path.asText()));
-    return paths;
+  /** Without paths everything that is held is in doubt. */
+  private void doubt(JsonNode paths) {
+    if (paths.isMissingNode()) {
+      everyResource(this::doubt);
+      lastVerified.removeIf(path -> resources.held(path) != null);
+      return;
+    }
+    for (JsonNode path : paths) {
+      int number = resources.find(path.asText());
+      if (number >= 0) {
+        doubt(number);
+      }
+      lastVerified.remove(path.asText());
+    }
   }
 
-  private void replaceStage(Stage from, Stage to, Set<String> paths) {
-    for (String path : paths) {
-      held.computeIfPresent(path, (p, h) -> h.stage() == from ? h.at(to) : h);
-    }
-    if (from == Stage.VERIFIED) {
-      lastVerified.removeAll(paths);
-    }
+  private void doubt(int number) {
+    resources.replaceStage(number, Stage.VERIFIED, Stage.UNPROVEN);
+  }
+
+  private void everyResource(IntConsumer change) {
+    IntStream.range(0, resources.size()).forEach(change);
   }
 
   /** The server says that a case has these; what is known of them already is known better. */
   private void adopt(CaseKey key, JsonNode paths, boolean retracted) {
-    Map<String, String> wishes = new TreeMap<>(wanted.getOrDefault(key, Map.of()));
-    count(wishes, -1);
+    String hash = retracted ? "" : UNKNOWN;
+    Form form = retracted ? Form.RETRACTED : Form.AS_STATED;
+    Map<String, String> wanted = cases.wanted(key);
     for (JsonNode item : paths) {
-      String path = item.asText();
-      wishes.putIfAbsent(path, retracted ? "" : UNKNOWN);
-      Form form = retracted ? Form.RETRACTED : Form.AS_STATED;
-      held.putIfAbsent(
-          path, new Held(retracted ? "" : UNKNOWN, form, Stage.UNPROVEN, false, "", ""));
+      wanted.putIfAbsent(item.asText(), hash);
+      int number = resources.number(item.asText());
+      if (!resources.isHeld(number)) {
+        resources.hold(number, new Held(hash, form, Stage.UNPROVEN, false, "", ""));
+      }
     }
-    count(wishes, 1);
-    wanted.put(key, wishes);
+    cases.put(key, wanted);
   }
 
-  /** What is no longer wanted stays in the list, without a hash: it is no wish. */
-  private void count(Map<String, String> paths, int change) {
-    paths.forEach(
-        (path, hash) -> {
-          if (!hash.isEmpty()) {
-            wishes.merge(path, change, LedgerState::sumUnlessZero);
-          }
-        });
-  }
-
-  private static @Nullable Integer sumUnlessZero(Integer one, Integer other) {
-    return one + other == 0 ? null : Integer.valueOf(one + other);
-  }
-
-  private Held planned(Planned planned) {
-    Held before = held.get(planned.path());
+  private static Held planned(Planned planned, @Nullable Held before) {
     String address = before == null ? "" : before.address();
     String version = before == null ? "" : before.version();
     boolean published = planned.published() || (before != null && before.published());
@@ -164,22 +164,26 @@ final class LedgerState {
   }
 
   private void hold(String path, Held state) {
-    held.put(path, state);
+    resources.hold(resources.number(path), state);
     remember(path, state.address());
   }
 
   private void remember(String path, String address) {
     if (!address.isEmpty()) {
-      paths.put(address, path);
+      resources.locate(address, resources.number(path));
     }
   }
 
   private void verify(JsonNode item) {
     acknowledge(item, Stage.VERIFIED);
     if (!openEpoch.isEmpty()) {
-      verifiedInEpoch.add(item.path(0).asText());
+      markVerified(item.path(0).asText());
     }
     recent(item.path(0).asText());
+  }
+
+  private void markVerified(String path) {
+    verifiedInEpoch.set(resources.number(path));
   }
 
   private void recent(String path) {
@@ -191,42 +195,67 @@ final class LedgerState {
   }
 
   private void forget(String path) {
-    held.remove(path);
+    int number = resources.find(path);
+    if (number >= 0) {
+      resources.hold(number, null);
+    }
     lastVerified.remove(path);
   }
 
   private void change(JsonNode path, UnaryOperator<Held> change) {
-    held.computeIfPresent(path.asText(), (name, before) -> change.apply(before));
+    int number = resources.find(path.asText());
+    Held before = number < 0 ? null : resources.held(number);
+    if (before != null) {
+      resources.hold(number, change.apply(before));
+    }
   }
 
   /** Every case that was ever planned, or that the server wouldn't have. */
   Set<CaseKey> cases() {
-    Set<CaseKey> cases = new TreeSet<>(wanted.keySet());
-    cases.addAll(dead.keySet());
-    return cases;
+    Set<CaseKey> keys = cases.keys();
+    keys.addAll(dead.keySet());
+    return keys;
   }
 
-  /** True if the source says something of a case, or said so when it was planned last. */
-  boolean isStated(CaseKey key) {
-    return wanted.getOrDefault(key, Map.of()).values().stream().anyMatch(h -> !h.isEmpty());
+  /** How many entries a {@link LedgerSnapshot} has, without a few that are always there. */
+  long size() {
+    return (long) resources.heldCount() + cases.size() + dead.size();
+  }
+
+  /** True if a case other than this one states a resource. */
+  boolean isWantedElsewhere(String path, CaseKey key) {
+    int number = resources.find(path);
+    int statements = number < 0 ? 0 : resources.statements(number);
+    return statements > 1 || (statements == 1 && !cases.wants(key, number));
+  }
+
+  /** True if something was verified since the epoch was opened. */
+  boolean hasVerifiedInEpoch() {
+    return !verifiedInEpoch.isEmpty();
+  }
+
+  /** The paths of what was verified since the epoch was opened, in lists for one entry each. */
+  Stream<List<String>> verifiedInEpoch() {
+    int[] numbers = verifiedInEpoch.stream().toArray();
+    return IntStream.iterate(0, from -> from < numbers.length, from -> from + PATHS_TOGETHER)
+        .mapToObj(
+            from ->
+                Arrays.copyOfRange(numbers, from, Math.min(from + PATHS_TOGETHER, numbers.length)))
+        .map(some -> IntStream.of(some).mapToObj(resources::path).toList());
   }
 
   /** True if something must be read before it counts as verified again. */
   boolean hasUnproven() {
-    return held.values().stream().anyMatch(h -> h.stage() == Stage.UNPROVEN);
+    return resources.hasAny(Stage.UNPROVEN);
   }
 
   /** True if all that a case ever wanted was taken back, or is wanted by another only. */
   boolean isTakenBack(CaseKey key) {
-    return wanted.getOrDefault(key, Map.of()).entrySet().stream()
-        .allMatch(
-            wish ->
-                wish.getValue().isEmpty()
-                    && (wishes.containsKey(wish.getKey()) || isGone(wish.getKey())));
+    return cases.isDone(
+        key, resource -> resources.statements(resource) > 0 || isGone(resources.held(resource)));
   }
 
-  private boolean isGone(String path) {
-    Held there = held.get(path);
+  private static boolean isGone(@Nullable Held there) {
     return there == null || there.isVerified("", Form.RETRACTED);
   }
 
@@ -240,23 +269,5 @@ final class LedgerState {
         Json.text(entry, "code"),
         Json.text(entry, "message"),
         Instant.parse(Json.text(entry, "at")));
-  }
-
-  /** The fewest entries that add up to this state. */
-  List<byte[]> snapshot() {
-    List<JsonNode> entries = new ArrayList<>();
-    identity.map(Entries::ledger).ifPresent(entries::add);
-    wanted.forEach((key, paths) -> entries.add(Entries.planned(key, paths, List.of())));
-    held.forEach((path, state) -> entries.add(Entries.held(path, state)));
-    entries.add(Entries.paths(Entries.RECENT, lastVerified));
-    if (!closedEpoch.isEmpty()) {
-      entries.add(Entries.epoch(Entries.CLOSED, closedEpoch));
-    }
-    if (!openEpoch.isEmpty()) {
-      entries.add(Entries.epoch(Entries.OPENED, openEpoch));
-      entries.add(Entries.paths(Entries.IN_EPOCH, verifiedInEpoch));
-    }
-    dead.values().forEach(letter -> entries.add(Entries.dead(letter)));
-    return entries.stream().map(Entries::bytes).toList();
   }
 }

@@ -59,14 +59,14 @@ public record LedgerSummary(
   private static LedgerSummary summary(Extent extent, LedgerState state) {
     Map<Stage, Integer> resources = new EnumMap<>(Stage.class);
     int retracted = 0;
-    for (Held held : state.held.values()) {
+    for (Held held : state.resources.held()) {
       if (held.isVerified("", Form.RETRACTED)) {
         retracted++;
       } else {
         resources.merge(held.stage(), 1, Integer::sum);
       }
     }
-    int withdrawn = (int) state.wanted.keySet().stream().filter(state::isTakenBack).count();
+    int withdrawn = (int) state.cases.keys().stream().filter(state::isTakenBack).count();
     return new LedgerSummary(
         extent,
         state.identity,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.dynactin.delivery.ledger;
+
+import org.jspecify.annotations.NullMarked;
