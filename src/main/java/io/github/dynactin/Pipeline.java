@@ -101,7 +101,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * A case as FHIR JSON, for hosts that hand on what a method gives them.
+   * A case as FHIR JSON.
    *
    * @throws CaseException if it can't be read, or may not be sent
    */
@@ -109,11 +109,7 @@ public final class Pipeline implements AutoCloseable {
     return convert(text).json();
   }
 
-  /**
-   * A case as FHIR XML.
-   *
-   * @throws CaseException if it can't be read, or may not be sent
-   */
+  /** The same as FHIR XML. */
   public String convertToXml(String text) {
     return convert(text).xml();
   }
@@ -217,10 +213,7 @@ public final class Pipeline implements AutoCloseable {
         .orElseGet(() -> new ValidationReport(List.of(validation.validateJson(json))));
   }
 
-  /**
-   * A delivery to one server that keeps no journal: everything is read before anything is written,
-   * and what disappears from a case between two processes isn't taken back. To be closed.
-   */
+  /** A delivery without a journal: what the server holds is read first. To be closed. */
   public Delivery deliveryTo(ServerSettings server) {
     return deliveryTo(server, DeliverySettings.defaults(), new DiscardingDisk());
   }

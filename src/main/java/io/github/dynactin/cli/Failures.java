@@ -65,10 +65,16 @@ final class Failures {
       err.println(
           "This is a bug. Please report it with the output of " + Dynactin.STACK_TRACE + ".");
     } else {
-      err.println(Printable.of(String.valueOf(failure.getMessage())));
+      messages(failure).map(Printable::of).forEach(err::println);
       remedy(failure).ifPresent(err::println);
     }
     return code;
+  }
+
+  /** Of a configuration file everything that is wrong is reported at once, in a line each. */
+  private static Stream<String> messages(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof ConfigException ? message.lines() : Stream.of(message);
   }
 
   private static Optional<String> remedy(Throwable failure) {

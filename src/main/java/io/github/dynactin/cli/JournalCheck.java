@@ -28,7 +28,7 @@ record JournalCheck(ExportOptions options, Pipeline pipeline) {
           transfer.journal().isOff()
               ? Check.warn(
                   WHAT,
-                  "none is kept: what disappears from a case isn't taken back",
+                  "none is kept: each run reads everything on the server first",
                   "Leave --no-journal out for what runs every night.")
               : Check.ok(WHAT, "found out when the sandbox runs"));
     }

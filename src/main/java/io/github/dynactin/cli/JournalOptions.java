@@ -32,9 +32,7 @@ final class JournalOptions {
 
   @Option(
       names = "--no-journal",
-      description =
-          "Keep nothing: everything is read on the server first, and what disappears from a case"
-              + " isn't taken back.")
+      description = "Keep nothing: everything is read on the server first, in every run.")
   private boolean none;
 
   @Option(
