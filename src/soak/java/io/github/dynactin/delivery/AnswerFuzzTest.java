@@ -31,7 +31,7 @@ class AnswerFuzzTest {
 
   private static Target target(JsonNode json) {
     String path = Json.text(json, "resourceType") + "/" + Json.text(json, "id");
-    return new Target(new Item("", path, json, Deliveries.hash().of(json)), Form.AS_STATED, true);
+    return new Target(new Item("", path, json, Deliveries.hash().of(json)), Form.AS_STATED, true, "");
   }
 
   static Stream<byte[]> seeds() throws ServerFault {
@@ -65,7 +65,7 @@ class AnswerFuzzTest {
     List<String> paths = TARGETS.stream().map(Target::path).toList();
     try {
       Map<String, Stored> stored =
-          new Reading(Asking.once(server), new ClientAddressing()).read(paths);
+          new Reading(RetryingReader.once(server), new ClientAddressing()).read(paths);
       assertThat(paths).containsAll(stored.keySet());
       stored.forEach(AnswerFuzzTest::requireItself);
       TARGETS.forEach(t -> assertThat(Mismatch.of(t, stored.get(t.path()))).isNotNull());

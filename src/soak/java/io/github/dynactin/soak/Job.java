@@ -37,7 +37,7 @@ final class Job {
       delivery:
         journal: journal
         max-entries: 20
-        patience: 15s
+        retry-timeout: 15s
       report:
         file: told/report.json
         page: told/report.html
