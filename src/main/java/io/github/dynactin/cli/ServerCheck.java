@@ -20,6 +20,8 @@ record ServerCheck(TransferOptions transfer) {
   /** Nobody's id: it has a form that ours never have. */
   private static final String NOBODY = "_id=dynactin-doctor&_count=1";
 
+  private static final String TAG = "_tag=urn:dynactin:resource%7Cdynactin-doctor&_count=1";
+
   List<Check> checks() {
     Optional<ServerSettings> named = transfer.namedServerSettings();
     if (named.isEmpty()) {
@@ -37,6 +39,9 @@ record ServerCheck(TransferOptions transfer) {
       if (self.isOne()) {
         server.search("Patient", NOBODY);
         checks.add(Check.ok(WHAT, "it lets us search"));
+        if (transfer.journal().mode() == WriteMode.CONDITIONAL_CREATE) {
+          checks.add(tags(server));
+        }
       }
     } catch (ServerFault fault) {
       checks.add(
@@ -44,6 +49,21 @@ record ServerCheck(TransferOptions transfer) {
               WHAT, fault.issue().message(), fault.issue().code().remedy(), code(fault.fault())));
     }
     return checks;
+  }
+
+  /** With ids of the server's, resources are found by their tags. */
+  private static Check tags(HapiEndpoint server) throws ServerFault {
+    try {
+      server.search("Patient", TAG);
+      return Check.ok(WHAT, "it searches tags");
+    } catch (ServerFault fault) {
+      if (fault.fault().isTransient()) {
+        throw fault;
+      }
+      return wrong(
+          "it doesn't search tags (_tag), which conditional-create needs",
+          "Use --write-mode put, or ask the server's administrator.");
+    }
   }
 
   private List<Check> of(SelfDescription self) {
@@ -69,6 +89,13 @@ record ServerCheck(TransferOptions transfer) {
               WHAT,
               "it says that clients may not name ids",
               "Ask whoever runs it, or use --write-mode conditional-create."));
+    }
+    if (self.lacks("Basic")) {
+      checks.add(
+          Check.warn(
+              WHAT,
+              "it doesn't list the type Basic, which holds the records of exports",
+              "Allow it. Without it each run reads everything, and a lost journal goes unnoticed."));
     }
     checks.add(clock(self, Instant.now()));
     return checks;

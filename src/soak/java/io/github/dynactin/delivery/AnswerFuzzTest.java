@@ -31,7 +31,8 @@ class AnswerFuzzTest {
 
   private static Target target(JsonNode json) {
     String path = Json.text(json, "resourceType") + "/" + Json.text(json, "id");
-    return new Target(new Item("", path, json, Deliveries.hash().of(json)), Form.AS_STATED, true, "");
+    return new Target(
+        new Item("", path, json, Deliveries.hash().of(json)), Form.AS_STATED, true, "");
   }
 
   static Stream<byte[]> seeds() throws ServerFault {

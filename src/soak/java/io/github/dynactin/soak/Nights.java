@@ -80,6 +80,7 @@ final class Nights {
     options.addAll(List.of("-o", folder.resolve("out"), "--report", told("report.json")));
     options.addAll(List.of("--max-entries", 6, "--retry-timeout", "10m", "--timeout", 20));
     options.addAll(List.of("--complete", "--withdraw-limit", cases.size()));
+    options.add("--allow-empty-source");
     return start(options);
   }
 

@@ -288,4 +288,41 @@ final class TrustFindingsTest {
       assertThat(Files.readString(page)).doesNotContain("KANARIE");
     }
   }
+
+  /** What the server can't do is reported, and nothing is promised that needs it. */
+  @Nested
+  final class Abilities {
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 405, 422})
+    void recordsThatTheServerDoesNotTakeAreReported(int status) throws IOException {
+      site.server().store().reset(ServerOptions.plain().withoutBasic(status));
+      Command.Result export = site.run("export");
+      assertThat(export.code()).as(export.err()).isZero();
+      assertThat(export.err()).contains("SERVER_RECORDS_UNSUPPORTED");
+      assertThat(site.differences().none()).isTrue();
+      Command.Result verify = site.run("verify");
+      assertThat(verify.code()).as(verify.err()).isEqualTo(65);
+      assertThat(verify.out()).contains("unchecked Basic");
+      site.server().store().restore(FhirStore.Snapshot.empty());
+      assertThat(site.run("export").code()).isZero();
+      assertThat(site.differences().none()).isTrue();
+    }
+
+    @Test
+    void doctorReportsThatThereIsNoPlaceForRecords() throws IOException {
+      assertThat(site.run("doctor").out()).doesNotContain("Basic");
+      site.server().store().reset(ServerOptions.plain().withoutBasic(404));
+      assertThat(site.run("doctor").out()).contains("warn  server", "doesn't list the type Basic");
+    }
+
+    @Test
+    void doctorReportsThatTagsCannotBeSearched() throws IOException {
+      String mode = "--write-mode=conditional-create";
+      assertThat(site.run("doctor", mode).out()).contains("it searches tags");
+      site.server().store().reset(ServerOptions.plain().withoutTagSearch());
+      Command.Result doctor = site.run("doctor", mode);
+      assertThat(doctor.code()).isEqualTo(78);
+      assertThat(doctor.out()).contains("doesn't search tags");
+    }
+  }
 }
