@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the server is the one of which the journal tells: asked before the first case and after
- * the last, in every run, so that no run ends well over a server that was restored, emptied or
- * replaced.
+ * Whether the server is in the state that the journal holds: checked before the first case and
+ * after the last, in every run, so that no run ends well over a server that was restored, emptied
+ * or replaced.
  */
 final class ServerState {
   private final Delivery delivery;

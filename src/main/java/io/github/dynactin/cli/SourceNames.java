@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * error show both.
  */
 final class SourceNames {
-  /** What an issue may be about beside a file: a resource, a bundle, a server. */
+  /** What an issue may be about other than a file: a resource, a bundle, a server. */
   private static final Pattern NO_FILE =
       Pattern.compile(
           "[A-Z][A-Za-z]+(/[A-Za-z0-9.\\-]{1,64})?|resource|standard input|https?://.*");

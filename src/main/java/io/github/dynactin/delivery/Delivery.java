@@ -123,7 +123,7 @@ public final class Delivery implements AutoCloseable {
   }
 
   /**
-   * Proves that the server is the one of which the journal tells, and takes into the journal what
+   * Proves that the server is in the state that the journal holds, and takes into the journal what
    * the server lists as exported and the journal doesn't know. Done by itself before the first
    * case; a run calls it to know before it has read a case.
    *
@@ -244,7 +244,7 @@ public final class Delivery implements AutoCloseable {
         finish();
       }
     } catch (JournalException unusable) {
-      // Whoever wrote last was told; the next run reads what is there.
+      // The failed write was reported; the next run reads what is there.
     } finally {
       closeAll();
     }

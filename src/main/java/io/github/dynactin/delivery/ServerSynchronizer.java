@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Proves at the beginning and at the end of a run that the server is the one of which the journal
- * tells: not restored from a backup, emptied, replaced, or written with another journal. If it
+ * Proves at the beginning and at the end of a run that the server is in the state that the journal
+ * holds: not restored from a backup, emptied, replaced, or written with another journal. If it
  * isn't, nothing in the journal counts as verified any more, and what the server lists as ours is
  * taken into the journal. Thread-safe.
  */
