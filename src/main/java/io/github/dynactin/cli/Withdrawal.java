@@ -55,6 +55,12 @@ final class Withdrawal {
 
   /** Why cases that are gone aren't withdrawn. */
   static String words(Completeness completeness) {
+    if (completeness.gone().isEmpty()) {
+      return completeness
+          .objection()
+          .map(why -> "Nothing was withdrawn: " + reason(why))
+          .orElse("");
+    }
     String cases = Summaries.count(completeness.gone().size(), "known case");
     return completeness
         .objection()

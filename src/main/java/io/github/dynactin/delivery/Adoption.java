@@ -9,7 +9,6 @@ import io.github.dynactin.transport.ServerFault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -31,13 +30,14 @@ record Adoption(ServerRecords records, Reading reading, Ledger ledger) {
     List<String> pages =
         IntStream.range(0, ServerRecords.INDEX_PAGES).mapToObj(records::indexPath).toList();
     Map<String, CaseKey> cases = new HashMap<>();
-    for (Stored page : read(pages).values()) {
+    for (Stored page : reading.read(pages).values()) {
       ServerRecords.index(page.json()).forEach(key -> cases.put(records.manifestPath(key), key));
     }
     List<String> manifests = List.copyOf(cases.keySet());
     for (int from = 0; from < manifests.size(); from += TOGETHER) {
       int to = Math.min(from + TOGETHER, manifests.size());
-      read(manifests.subList(from, to))
+      reading
+          .read(manifests.subList(from, to))
           .forEach(
               (path, stored) -> {
                 Manifest manifest = ServerRecords.manifest(stored.json());
@@ -45,9 +45,5 @@ record Adoption(ServerRecords records, Reading reading, Ledger ledger) {
                     requireNonNull(cases.get(path)), manifest.paths(), manifest.isRetracted());
               });
     }
-  }
-
-  private Map<String, Stored> read(List<String> paths) throws ServerFault {
-    return reading.read(paths, Set.copyOf(paths));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Reads what the server holds, in batches of GETs. */
@@ -27,6 +28,9 @@ final class Reading {
       EnumSet.of(Fault.ANSWER_TOO_LARGE, Fault.REFUSED, Fault.TOO_LARGE);
 
   private final RetryingReader server;
+
+  /** What may be refused, and was when it was read last. */
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
   /** Most GETs in a batch; fewer once the server has refused so many. */
   private volatile int together = MOST;
@@ -55,6 +59,7 @@ final class Reading {
    */
   Map<String, Stored> read(List<String> paths, Set<String> optional) throws ServerFault {
     Map<String, Found> found = new LinkedHashMap<>();
+    paths.forEach(refused::remove);
     ask(questions(paths, path -> Optional.of(addressing.question(path))), optional, found);
     found
         .entrySet()
@@ -99,6 +104,11 @@ final class Reading {
     return confirmations;
   }
 
+  /** True if the server refused to read something that may be refused, when it was read last. */
+  boolean isRefused(String path) {
+    return refused.contains(path);
+  }
+
   private void ask(Map<String, String> questions, Set<String> optional, Map<String, Found> found)
       throws ServerFault {
     List<Map.Entry<String, String>> all = List.copyOf(questions.entrySet());
@@ -131,6 +141,7 @@ final class Reading {
       throws ServerFault {
     if (some.size() == 1) {
       if (fault.fault() != Fault.ANSWER_TOO_LARGE && optional.contains(some.get(0).getKey())) {
+        refused.add(some.get(0).getKey());
         return Map.of();
       }
       throw fault;
@@ -165,7 +176,7 @@ final class Reading {
     return batch;
   }
 
-  private static Map<String, Found> found(
+  private Map<String, Found> found(
       List<Map.Entry<String, String>> questions, Set<String> optional, JsonNode entries)
       throws ServerFault {
     Map<String, Found> found = new LinkedHashMap<>();
@@ -175,7 +186,7 @@ final class Reading {
     return found;
   }
 
-  private static void entry(
+  private void entry(
       JsonNode entry,
       Map.Entry<String, String> question,
       Set<String> optional,
@@ -183,7 +194,11 @@ final class Reading {
       throws ServerFault {
     String path = question.getKey();
     int status = Status.of(Json.text(entry.path("response"), "status"));
-    if (ABSENT.contains(status) || (optional.contains(path) && isRefusal(status))) {
+    if (ABSENT.contains(status)) {
+      return;
+    }
+    if (optional.contains(path) && isRefusal(status)) {
+      refused.add(path);
       return;
     }
     if (status != OK) {

@@ -35,6 +35,7 @@ final class ServerSynchronizer {
   /** The epoch of this run, which may be on the server; empty as long as none was sent. */
   private String announced = "";
 
+  private boolean isRefused;
   private boolean isSynchronized;
   private boolean isSupported = true;
   private boolean isOpen;
@@ -91,8 +92,14 @@ final class ServerSynchronizer {
     Map<String, Stored> start = start();
     Optional<Epoch> epoch = epochs.of(start);
     atStart = epoch;
+    isRefused = reading.isRefused(epochs.path());
     boolean hasSample = hasSample(start);
-    if (isInSync(epoch)) {
+    if (isRefused) {
+      unsupported();
+      if (ledger.knowsAny()) {
+        doubt("the server refuses to read the records of exports");
+      }
+    } else if (isInSync(epoch)) {
       if (!hasSample) {
         doubt(SAMPLE);
       }
@@ -205,7 +212,7 @@ final class ServerSynchronizer {
       synchronize();
     }
     if (!isSupported) {
-      return true;
+      return !isReadableNow();
     }
     Optional<Epoch> epoch = epochs.read();
     boolean isSame = isOurs(epoch) || (!isOpen && epoch.equals(atStart));
@@ -221,6 +228,19 @@ final class ServerSynchronizer {
       ledger.epochs().close(ledger.epochs().open());
       isOpen = false;
     }
+    return true;
+  }
+
+  /** One refusal may have been an accident: then nothing is known of what the server lists. */
+  private boolean isReadableNow() throws ServerFault {
+    if (!isRefused) {
+      return false;
+    }
+    epochs.read();
+    if (reading.isRefused(epochs.path())) {
+      return false;
+    }
+    doubt("the records of exports could be read only at the end of this run");
     return true;
   }
 

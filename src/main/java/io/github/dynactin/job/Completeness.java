@@ -46,15 +46,12 @@ public record Completeness(List<CaseKey> gone, Optional<Objection> objection) {
       boolean mayBeEmpty) {
     Set<CaseKey> seen = tally.seen();
     List<CaseKey> gone = standing.stream().filter(key -> !seen.contains(key)).sorted().toList();
-    return new Completeness(
-        gone,
-        gone.isEmpty()
-            ? Optional.empty()
-            : objection(
-                tally,
-                coverage,
-                seen.isEmpty() && !mayBeEmpty,
-                gone.size() > limit.of(standing.size())));
+    boolean isEmpty = tally.cases() == 0 && coverage.isWhole() && !mayBeEmpty;
+    if (gone.isEmpty()) {
+      return new Completeness(gone, isEmpty ? Optional.of(Objection.EMPTY) : Optional.empty());
+    }
+    boolean tooMany = gone.size() > limit.of(standing.size());
+    return new Completeness(gone, objection(tally, coverage, isEmpty, tooMany));
   }
 
   private static Optional<Objection> objection(
