@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** An export from its beginning to its exit code. */
 final class ExportFlow {
@@ -67,7 +68,11 @@ final class ExportFlow {
           Scan scan = opened(source)) {
         console.tellOfCut(delivery);
         ServerState state = new ServerState(delivery, console);
-        state.begin();
+        interruptible(
+            () -> {
+              state.begin();
+              return RunEnd.COMPLETE;
+            });
         CaseSelection selection = options.selection(which, pipeline, source, scan, delivery);
         Predicate<CaseKey> keys =
             wanted.<Predicate<CaseKey>>map(of -> of.apply(delivery)).orElse(key -> true);
@@ -150,10 +155,23 @@ final class ExportFlow {
     if (isWhole && isDone(coverage)) {
       retractAgain(delivery);
     }
-    server = state.end(isWhole && isDone(coverage) && end() == RunEnd.COMPLETE);
+    boolean isComplete = isWhole && isDone(coverage) && end() == RunEnd.COMPLETE;
+    server = interruptible(() -> state.end(isComplete));
     state.remarks().forEach(this::say);
     if (isDone(coverage) && server == RunEnd.COMPLETE) {
       selection.end(RunEnd.worst(withdrawn.end(), objected()) == RunEnd.COMPLETE);
+    }
+  }
+
+  /** Waits for the server in this thread; a signal ends the wait. */
+  private RunEnd interruptible(Supplier<RunEnd> work) {
+    Thread thread = Thread.currentThread();
+    operation.interruption().stopsBy(thread::interrupt);
+    try {
+      return work.get();
+    } finally {
+      operation.interruption().stopsBy(() -> {});
+      Thread.interrupted(); // it was for this wait alone
     }
   }
 
