@@ -116,6 +116,7 @@ class ProxyTest {
     ProxySettings settings = ProxySettings.of("127.0.0.1:" + proxy.port());
     return new HapiEndpoint(
         ServerSettings.of(URI.create(base))
+            .withPlainCredentials()
             .withCredentials(Credentials.bearer(() -> "t0ken"))
             .withProxy(login ? settings.withLogin("user", PASSWORD) : settings));
   }

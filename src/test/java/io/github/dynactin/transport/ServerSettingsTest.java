@@ -63,4 +63,34 @@ class ServerSettingsTest {
       throw new AssertionError(unexpected);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://fhir.example.org/r4",
+        "http://10.0.0.1/fhir",
+        "http://127.0.0.1.example.org/r4"
+      })
+  void credentialsAreNotSentInClearToAnotherMachine(String base) {
+    ServerSettings settings = ServerSettings.of(URI.create(base));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.withCredentials(Credentials.bearer(() -> "token")))
+        .withMessageContaining("use https");
+    assertThat(settings.withCredentials(Credentials.none()).base()).isNotNull();
+    assertThat(settings.withPlainCredentials().withCredentials(Credentials.basic("u", "p")).base())
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://fhir.example.org/r4",
+        "http://localhost/r4",
+        "http://127.0.0.1:8080/fhir",
+        "http://[::1]/r4"
+      })
+  void credentialsAreSentOverTlsAndOnThisMachine(String base) {
+    ServerSettings settings = ServerSettings.of(URI.create(base));
+    assertThat(settings.withCredentials(Credentials.bearer(() -> "token")).base()).isNotNull();
+  }
 }
