@@ -52,7 +52,7 @@ class ReadmeTest {
               folder.resolve("journal"),
               http.base().toString());
     }
-    assertThat(server.state().resources()).hasSize(101);
+    assertThat(server.state().exported()).hasSize(101);
   }
 
   private void compile(String block) {

@@ -2,6 +2,7 @@ package io.github.dynactin.delivery;
 
 import io.github.dynactin.delivery.ServerRecords.Epoch;
 import io.github.dynactin.delivery.ledger.Form;
+import io.github.dynactin.transport.Fault;
 import io.github.dynactin.transport.ServerFault;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class EpochStore {
    * Writes the epoch and reads it back.
    *
    * @return false if the server has no place for it
-   * @throws ServerFault if it isn't known whether it was written
+   * @throws ServerFault if it isn't known whether it was written, or the credentials don't allow it
    */
   boolean write(Epoch epoch) throws ServerFault {
     Target target = Target.of(records.epoch(epoch), Form.AS_STATED);
@@ -76,6 +77,9 @@ final class EpochStore {
         request.succeeded();
         return isWritten;
       } catch (ServerFault fault) {
+        if (fault.fault() == Fault.NOT_AUTHORISED) {
+          throw fault; // that says nothing of the server, and the case would fail as well
+        }
         if (!fault.fault().isTransient()) {
           return false;
         }

@@ -65,9 +65,11 @@ final class ServerSynchronizer {
     return isSupported;
   }
 
-  /** True if the server held an epoch when it was compared with the journal. */
+  /**
+   * True if the server held an epoch when it was compared with the journal, or holds one of ours.
+   */
   synchronized boolean hasEpoch() {
-    return atStart.isPresent();
+    return atStart.isPresent() || (isSupported && !announced.isEmpty());
   }
 
   /** True if what the journal doesn't know may be on the server all the same. */

@@ -64,7 +64,7 @@ class EngineJarIT {
     assertThat(result("conforms.txt")).isEqualTo("true");
     assertThat(response("first.txt", "SENT").path("status").asText()).isEqualTo("delivered");
     assertThat(response("second.txt", "SENT").path("status").asText()).isEqualTo("unchanged");
-    assertThat(server.state().resources()).hasSize(101);
+    assertThat(server.state().exported()).hasSize(101);
     assertThat(response("bad.txt", "ERROR").path("issues").path(0).path("place").asText())
         .isEqualTo("/subject/sex");
     assertThat(result("thrown.txt"))

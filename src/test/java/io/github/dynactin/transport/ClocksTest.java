@@ -147,12 +147,12 @@ class ClocksTest {
     }
     assertThat(model.state().danglingReferences()).isEmpty();
     if (report.outcome().isStored()) {
-      assertThat(model.state().resources()).hasSize(bundle().getEntry().size());
+      assertThat(model.state().exported()).hasSize(bundle().getEntry().size());
     }
   }
 
   private void requireAllOnce(Delivery delivery) {
-    assertThat(model.state().resources()).hasSize(bundle().getEntry().size());
+    assertThat(model.state().exported()).hasSize(bundle().getEntry().size());
     assertThat(model.state().versions().values()).allMatch(versions -> versions.size() == 1);
     assertThat(delivery.verify(Deliveries.CASE, bundle()).isClean()).isTrue();
     long writes = model.writes();

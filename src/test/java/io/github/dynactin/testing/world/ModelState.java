@@ -107,4 +107,11 @@ public record ModelState(long commit, NavigableMap<String, List<Version>> versio
         .forEach(resource -> text.append(Json.write(resource)).append('\n'));
     return text.toString();
   }
+
+  /** What it holds without the records that an export keeps about itself. */
+  public Map<String, JsonNode> exported() {
+    Map<String, JsonNode> exported = new TreeMap<>(resources());
+    exported.keySet().removeIf(path -> path.startsWith("Basic/"));
+    return exported;
+  }
 }
