@@ -7,14 +7,14 @@ import io.github.dynactin.transport.Fault;
 import io.github.dynactin.transport.ServerFault;
 import java.util.Optional;
 
-/** Sees that another client has changed a resource of ours: it is reported, never passed over. */
+/** Detects that another client has changed a resource of ours; it is always reported. */
 final class ForeignEdit {
   private static final String MESSAGE = "another client has changed it since it was read back";
 
   private ForeignEdit() {}
 
   /**
-   * Reports that a version of another client stands where a known one was to be replaced.
+   * Reports that the server holds a version of another client instead of the known one.
    *
    * @param target what is to be written, and the version that it was to replace
    * @param stored what is there, which isn't what is to be written

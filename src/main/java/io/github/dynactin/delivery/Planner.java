@@ -92,7 +92,7 @@ final class Planner {
     return !same && !isLeftToAnother(item);
   }
 
-  /** Taken back already, or never there. */
+  /** Returns true if it was retracted already, or never sent. */
   private boolean isDone(String path) {
     return ledger.held(path).map(h -> h.isVerified("", Form.RETRACTED)).orElse(true);
   }

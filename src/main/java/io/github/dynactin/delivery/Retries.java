@@ -60,7 +60,7 @@ final class Retries {
       successes.incrementAndGet();
     }
 
-    /** The server answered something of it: it is up, whatever becomes of the rest. */
+    /** The server answered a part of the request, so it is up. */
     void answered() {
       isAnswered |= attempts > 0;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class RetryPolicy {
   private static final int MOST_DOUBLINGS = 20;
 
-  /** Bounds an outage by attempts, in case the clock that bounds it by time stands still. */
+  /** Bounds an outage by attempts as well, in case the clock that bounds it by time is stopped. */
   private static final int ATTEMPTS_IN_AN_OUTAGE = 10;
 
   private final RetrySettings settings;

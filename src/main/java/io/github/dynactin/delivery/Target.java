@@ -15,7 +15,7 @@ import io.github.dynactin.delivery.ledger.Planned;
  *     matter
  */
 record Target(Item item, Form form, boolean isNew, String version) {
-  /** One that replaces whatever is there, or only serves to be compared. */
+  /** A target that replaces any version, or is only compared. */
   static Target of(Item item, Form form) {
     return new Target(item, form, false, "");
   }

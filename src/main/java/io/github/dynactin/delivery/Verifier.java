@@ -28,8 +28,8 @@ final class Verifier {
   /**
    * Compares.
    *
-   * @param hasRecords false if the server doesn't list what was exported: then nobody knows whether
-   *     it holds more of the case
+   * @param hasRecords false if the server doesn't list what was exported: then it isn't known
+   *     whether it holds more of the case
    */
   Verification verify(CaseKey key, List<Item> items, boolean hasRecords) throws ServerFault {
     Set<String> paths = new LinkedHashSet<>();

@@ -12,7 +12,7 @@ final class Version {
   /**
    * Adds {@code ifMatch} to a request of a transaction if the version is known. A server that
    * doesn't support it ignores it; one that does refuses the transaction (HTTP 409 or 412) if
-   * somebody else has written the resource since it was read.
+   * another client has written the resource since it was read.
    */
   static void require(Target target, ObjectNode request) {
     if (ID.matcher(target.version()).matches()) {

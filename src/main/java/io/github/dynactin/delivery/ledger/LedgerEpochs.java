@@ -71,7 +71,7 @@ public final class LedgerEpochs {
 
   /**
    * The last run didn't end: what it verified must be read again, because a server that was
-   * restored to a moment of that run can't be told from one that wasn't.
+   * restored to a moment of that run can't be distinguished from one that wasn't.
    */
   public void doubtEpoch() {
     synchronized (lock) {
