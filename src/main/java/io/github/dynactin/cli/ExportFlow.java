@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** An export from its beginning to its exit code. */
 final class ExportFlow {
@@ -68,11 +67,7 @@ final class ExportFlow {
           Scan scan = opened(source)) {
         console.tellOfCut(delivery);
         ServerState state = new ServerState(delivery, console);
-        interruptible(
-            () -> {
-              state.begin();
-              return RunEnd.COMPLETE;
-            });
+        interruptible(state::begin);
         CaseSelection selection = options.selection(which, pipeline, source, scan, delivery);
         Predicate<CaseKey> keys =
             wanted.<Predicate<CaseKey>>map(of -> of.apply(delivery)).orElse(key -> true);
@@ -156,7 +151,7 @@ final class ExportFlow {
       retractAgain(delivery);
     }
     boolean isComplete = isWhole && isDone(coverage) && end() == RunEnd.COMPLETE;
-    server = interruptible(() -> state.end(isComplete));
+    interruptible(() -> server = state.end(isComplete));
     state.remarks().forEach(this::say);
     if (isDone(coverage) && server == RunEnd.COMPLETE) {
       selection.end(RunEnd.worst(withdrawn.end(), objected()) == RunEnd.COMPLETE);
@@ -164,11 +159,11 @@ final class ExportFlow {
   }
 
   /** Waits for the server in this thread; a signal ends the wait. */
-  private RunEnd interruptible(Supplier<RunEnd> work) {
+  private void interruptible(Runnable work) {
     Thread thread = Thread.currentThread();
     operation.interruption().stopsBy(thread::interrupt);
     try {
-      return work.get();
+      work.run();
     } finally {
       operation.interruption().stopsBy(() -> {});
       Thread.interrupted(); // it was for this wait alone

@@ -120,7 +120,7 @@ record ServerCheck(TransferOptions transfer) {
 
   private static ExitCode code(Fault fault) {
     return switch (fault) {
-      case NOT_AUTHORISED -> ExitCode.NOT_AUTHORISED;
+      case NOT_AUTHORISED, FORBIDDEN -> ExitCode.NOT_AUTHORISED;
       case WRONG_ADDRESS, REFUSED, TOO_LARGE, PRECONDITION_FAILED -> ExitCode.CONFIGURATION;
       case UNAVAILABLE -> ExitCode.UNAVAILABLE;
       case BUSY, CONFLICT, ANSWER_TOO_LARGE, UNTRUSTWORTHY -> ExitCode.TRY_LATER;

@@ -14,10 +14,14 @@ import java.util.regex.Pattern;
  * error show both.
  */
 final class SourceNames {
-  /** What an issue may be about other than a file: a resource, a bundle, a server. */
+  private static final String STANDARD_INPUT = "standard input";
+
+  /**
+   * What an issue may be about other than a file: a resource at an id of ours, a bundle, a server.
+   * A file can be called like other resources ({@code Smith/anna.json}), but not like these.
+   */
   private static final Pattern NO_FILE =
-      Pattern.compile(
-          "[A-Z][A-Za-z]+(/[A-Za-z0-9.\\-]{1,64})?|resource|standard input|https?://.*");
+      Pattern.compile("([A-Z][A-Za-z]+/[a-z][0-9a-f]{40}|Bundle|resource|https?://.*)");
 
   private final UnaryOperator<String> naming;
 
@@ -36,7 +40,7 @@ final class SourceNames {
    * @param key makes a key of a name, the same in each run
    */
   static SourceNames hidden(UnaryOperator<String> key) {
-    return new SourceNames(name -> NO_FILE.matcher(name).matches() ? name : key.apply(name));
+    return new SourceNames(name -> name.equals(STANDARD_INPUT) ? name : key.apply(name));
   }
 
   CaseRecord of(CaseRecord record) {
@@ -49,6 +53,9 @@ final class SourceNames {
 
   private Issue of(Issue issue) {
     Origin origin = issue.origin();
+    if (NO_FILE.matcher(origin.file()).matches()) {
+      return issue;
+    }
     Origin named = new Origin(naming.apply(origin.file()), origin.place(), origin.citation());
     return new Issue(issue.severity(), issue.code(), named, issue.message());
   }

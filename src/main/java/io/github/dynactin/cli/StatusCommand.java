@@ -89,12 +89,13 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String stages(LedgerSummary summary) {
-    return "%d planned, %d sending, %d acknowledged, %d verified, %d retracted"
+    return "%d planned, %d sending, %d acknowledged, %d verified, %d unproven, %d retracted"
         .formatted(
             summary.at(Stage.PLANNED),
             summary.at(Stage.SENDING),
             summary.at(Stage.ACKED),
             summary.at(Stage.VERIFIED),
+            summary.at(Stage.UNPROVEN),
             summary.retracted());
   }
 

@@ -42,16 +42,19 @@ final class Retries {
 
     /** Starts an attempt; waits while another lane finds out whether the server is up. */
     void start() {
-      if (failures.get() >= BREAKS_AFTER && !probing.isHeldByCurrentThread()) {
-        probing.lock();
-        try {
-          return; // the other lane has found out
-        } finally {
-          probing.unlock();
-          startedAt = time.nanoTime();
-        }
+      if (failures.get() >= BREAKS_AFTER) {
+        awaitProbe();
       }
       startedAt = time.nanoTime();
+    }
+
+    private void awaitProbe() {
+      probing.lock();
+      try {
+        return; // the lane that waited has found out whether the server is up
+      } finally {
+        probing.unlock();
+      }
     }
 
     /** The attempt succeeded. */

@@ -82,19 +82,21 @@ final class TransactionWriter {
     Retries.Request request = retries.begin();
     int round = 0;
     boolean certain = true;
+    boolean conflicted = false;
     while (!(certain && (open.isEmpty() || round == ROUNDS))) {
       request.start();
       try {
         if (!certain) {
-          open = readBack(open.targets(), foreignEdits);
+          open = readBack(open.targets(), conflicted, foreignEdits);
           certain = true;
+          conflicted = false;
           request.answered();
         }
         if (!open.isEmpty()) {
           ledger.sending(open.targets().stream().map(Target::path).toList());
           ledger.acked(writing.write(open.targets()));
           certain = false;
-          open = readBack(open.targets(), foreignEdits);
+          open = readBack(open.targets(), false, foreignEdits);
           certain = true;
           round++;
         }
@@ -107,6 +109,7 @@ final class TransactionWriter {
           throw fault;
         }
         request.failed(fault);
+        conflicted = fault.fault() == Fault.CONFLICT || fault.fault() == Fault.PRECONDITION_FAILED;
         certain = false;
       }
     }
@@ -130,8 +133,14 @@ final class TransactionWriter {
     return parts;
   }
 
-  /** Reads back, remembers what is as it was to be, and returns what isn't. */
-  private Open readBack(List<Target> targets, List<Issue> foreignEdits) throws ServerFault {
+  /**
+   * Reads back, records what is as it was to be, and returns what isn't.
+   *
+   * @param conflicted true if the server has refused to replace the versions that are known: then
+   *     another version is another client's, and not one of ours that the server changed
+   */
+  private Open readBack(List<Target> targets, boolean conflicted, List<Issue> foreignEdits)
+      throws ServerFault {
     Map<String, Stored> stored = reading.read(targets.stream().map(Target::path).toList());
     List<Target> open = new ArrayList<>();
     List<Issue> mismatches = new ArrayList<>();
@@ -150,7 +159,9 @@ final class TransactionWriter {
         continue;
       }
       open.add(target.replacing(there.version()));
-      ForeignEdit.of(target, there, settings.foreignEdits()).ifPresent(foreignEdits::add);
+      if (conflicted) {
+        ForeignEdit.of(target, there, settings.foreignEdits()).ifPresent(foreignEdits::add);
+      }
       if (!there.address().isEmpty()) {
         elsewhere.add(there.acknowledged(target.path())); // where the next version must go
       }

@@ -10,8 +10,10 @@ public enum Fault {
   TOO_LARGE(IssueCode.SERVER_REFUSED),
   /** There is no FHIR server at this address, or it has moved: no request can succeed. */
   WRONG_ADDRESS(IssueCode.SERVER_ADDRESS_WRONG),
-  /** The server doesn't accept the credentials, or they don't allow this. */
+  /** The server doesn't accept the credentials (HTTP 401, 407), or there are none. */
   NOT_AUTHORISED(IssueCode.NOT_AUTHORISED),
+  /** The server knows who asks, and doesn't allow this (HTTP 403). */
+  FORBIDDEN(IssueCode.NOT_AUTHORISED),
   /** Another request is at work on the same resources (HTTP 409): try again. */
   CONFLICT(IssueCode.SERVER_BUSY),
   /**
@@ -44,7 +46,7 @@ public enum Fault {
     return switch (this) {
       case CONFLICT, PRECONDITION_FAILED, BUSY, UNAVAILABLE, ANSWER_TOO_LARGE, UNTRUSTWORTHY ->
           true;
-      case REFUSED, TOO_LARGE, WRONG_ADDRESS, NOT_AUTHORISED -> false;
+      case REFUSED, TOO_LARGE, WRONG_ADDRESS, NOT_AUTHORISED, FORBIDDEN -> false;
     };
   }
 }

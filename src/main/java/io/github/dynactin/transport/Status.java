@@ -12,7 +12,8 @@ public final class Status {
   /** What a status that isn't a success says of a request to the base URL. */
   public static Fault fault(int status) {
     return switch (status) {
-      case 401, 403, 407 -> Fault.NOT_AUTHORISED;
+      case 401, 407 -> Fault.NOT_AUTHORISED;
+      case 403 -> Fault.FORBIDDEN;
       case 404, 405, 410, 421, 501, 505 -> Fault.WRONG_ADDRESS;
       case 408, 423, 425, 429 -> Fault.BUSY;
       case 409 -> Fault.CONFLICT;

@@ -15,8 +15,10 @@ import io.github.dynactin.testing.Deliveries;
 import io.github.dynactin.testing.SimulatedDisk;
 import io.github.dynactin.testing.world.Bundles;
 import io.github.dynactin.testing.world.ModelServer;
+import io.github.dynactin.transport.FhirEndpoint;
 import io.github.dynactin.transport.Json;
 import io.github.dynactin.transport.ServerFault;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Bundle;
@@ -168,12 +170,55 @@ class ServerStateTest {
     assertThat(status("DiagnosticReport/r")).isEqualTo("final");
   }
 
+  /** Its version is our own, however it came out. */
+  @Test
+  void aServerThatAltersWhatItStoresIsNotAnotherClient() {
+    deliver(CASE, one("1"));
+    settings = settings.withForeignEdits(ForeignEdits.REFUSE);
+    DeliveryReport report =
+        with(new Altering(server), delivery -> delivery.deliver(CASE, one("2")));
+    assertThat(report.outcome()).isEqualTo(Outcome.UNTRUSTWORTHY);
+    assertThat(codes(report.issues())).contains(IssueCode.READ_BACK_DIFFERENT);
+    assertThat(codes(report.issues())).doesNotContain(IssueCode.RESOURCE_CHANGED_ELSEWHERE);
+  }
+
+  /** A server that adds an element to each observation. */
+  private record Altering(ModelServer server) implements FhirEndpoint {
+    @Override
+    public URI base() {
+      return server.base();
+    }
+
+    @Override
+    public JsonNode post(JsonNode bundle) throws ServerFault {
+      JsonNode altered = bundle.deepCopy();
+      for (JsonNode entry : altered.path("entry")) {
+        if (Json.text(entry.path("resource"), "resourceType").equals("Observation")) {
+          ((ObjectNode) entry.path("resource")).put("issued", "2026-01-01T00:00:00Z");
+        }
+      }
+      return server.post(altered);
+    }
+
+    @Override
+    public JsonNode search(String type, String form) throws ServerFault {
+      return server.search(type, form);
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private DeliveryReport deliver(CaseKey key, Bundle bundle) {
     return with(delivery -> delivery.deliver(key, bundle));
   }
 
   private <T> T with(Function<Delivery, T> work) {
-    try (Delivery delivery = Deliveries.over(server, disk, settings, new SimulatedTime(1))) {
+    return with(server, work);
+  }
+
+  private <T> T with(FhirEndpoint endpoint, Function<Delivery, T> work) {
+    try (Delivery delivery = Deliveries.over(endpoint, disk, settings, new SimulatedTime(1))) {
       return work.apply(delivery);
     }
   }

@@ -41,7 +41,7 @@ class FaultsTest {
   @CsvSource({
     "400, REFUSED",
     "401, NOT_AUTHORISED",
-    "403, NOT_AUTHORISED",
+    "403, FORBIDDEN",
     "404, WRONG_ADDRESS",
     "405, WRONG_ADDRESS",
     "406, REFUSED",

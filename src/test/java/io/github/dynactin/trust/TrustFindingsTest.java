@@ -293,7 +293,7 @@ final class TrustFindingsTest {
   @Nested
   final class Abilities {
     @ParameterizedTest
-    @ValueSource(ints = {400, 404, 405, 422})
+    @ValueSource(ints = {400, 403, 404, 405, 422})
     void recordsThatTheServerDoesNotTakeAreReported(int status) throws IOException {
       site.server().store().reset(ServerOptions.plain().withoutBasic(status));
       Command.Result export = site.run("export");

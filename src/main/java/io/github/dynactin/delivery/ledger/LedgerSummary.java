@@ -27,6 +27,9 @@ public record LedgerSummary(
     Map<Stage, Integer> resources,
     int retracted,
     List<DeadLetter> deadLetters) {
+  /** What an export keeps on the server about itself isn't one of its resources. */
+  private static final String RECORDS = "Basic/";
+
   /** How many cases there are, and how many of them were taken back. */
   public record Cases(int known, int withdrawn) {}
 
@@ -59,7 +62,7 @@ public record LedgerSummary(
   private static LedgerSummary summary(Extent extent, LedgerState state) {
     Map<Stage, Integer> resources = new EnumMap<>(Stage.class);
     int retracted = 0;
-    for (Held held : state.resources.held()) {
+    for (Held held : state.resources.held(path -> !path.startsWith(RECORDS))) {
       if (held.isVerified("", Form.RETRACTED)) {
         retracted++;
       } else {

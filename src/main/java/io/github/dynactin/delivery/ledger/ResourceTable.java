@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +89,17 @@ final class ResourceTable {
 
   /** What is known of each resource that is held. */
   Iterable<Held> held() {
+    return held(path -> true);
+  }
+
+  /** The same of those with certain paths. */
+  Iterable<Held> held(Predicate<String> paths) {
     return () ->
-        IntStream.range(0, size()).mapToObj(this::held).filter(Objects::nonNull).iterator();
+        IntStream.range(0, size())
+            .filter(number -> paths.test(path(number)))
+            .mapToObj(this::held)
+            .filter(Objects::nonNull)
+            .iterator();
   }
 
   boolean isHeld(int number) {
