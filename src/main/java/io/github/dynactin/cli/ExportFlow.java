@@ -125,6 +125,7 @@ final class ExportFlow {
       boolean isAll) {
     selection.words().ifPresent(this::say);
     lines.of(parts, selection.isPartial());
+    boolean wasKnown = state.begun() == RunEnd.COMPLETE;
     Set<CaseKey> standing = delivery.standingCases();
     Coverage coverage = run.over(parts);
     lines.sumUp(tally, coverage, Summaries.words(tally));
@@ -140,11 +141,14 @@ final class ExportFlow {
     CaseSelection.words(missing).ifPresent(report::remark);
     if (selection.isPartial()) {
       complete.ifPresent(o -> say(Withdrawal.PARTIAL));
-    } else {
-      complete.ifPresent(
-          o ->
-              withdraw(
-                  Completeness.of(standing, tally, coverage, o.limit(), o.mayBeEmpty()), delivery));
+    } else if (complete.isPresent()) {
+      if (!wasKnown) {
+        interruptible(state::begin);
+      }
+      CompletenessOptions o = complete.get();
+      Set<CaseKey> known = wasKnown ? standing : delivery.standingCases();
+      Completeness found = Completeness.of(known, tally, coverage, o.limit(), o.mayBeEmpty());
+      withdraw(wasKnown ? found : found.knownTooLate(), delivery);
     }
     boolean isWhole = isAll && !selection.isPartial();
     if (isWhole && isDone(coverage)) {

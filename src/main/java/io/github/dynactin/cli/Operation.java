@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Runs, one or many, that nobody watches: when, told to whom, and how they are made to end. */
@@ -160,6 +161,11 @@ final class Operation implements AutoCloseable {
     @Override
     public Duration upTo(Duration bound) {
       return time.upTo(bound);
+    }
+
+    @Override
+    public UUID uniqueId() {
+      return time.uniqueId();
     }
   }
 }

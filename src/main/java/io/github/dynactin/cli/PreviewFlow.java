@@ -28,6 +28,7 @@ final class PreviewFlow {
   private final Tally tally = new Tally();
   private final Tally withdrawn = new Tally();
   private boolean objected;
+  private RunEnd serverEnd = RunEnd.COMPLETE;
 
   PreviewFlow(ExportOptions options, Console console) {
     this.options = options;
@@ -69,10 +70,18 @@ final class PreviewFlow {
               });
       rules.json().ifPresent(report::rules);
       rules.sentence(selection.isPartial()).ifPresent(lines::say);
+      if (state.begun() != RunEnd.COMPLETE) {
+        state.begin();
+      }
+      serverEnd = state.begun();
       complete.ifPresent(o -> withdraw(o, selection, coverage, delivery, changes));
     }
     RunEnd end =
-        RunEnd.worst(tally.end(), withdrawn.end(), objected ? RunEnd.INCOMPLETE : RunEnd.COMPLETE);
+        RunEnd.worst(
+            tally.end(),
+            withdrawn.end(),
+            serverEnd,
+            objected ? RunEnd.INCOMPLETE : RunEnd.COMPLETE);
     return report.end(end);
   }
 

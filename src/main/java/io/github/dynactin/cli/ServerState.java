@@ -18,6 +18,7 @@ final class ServerState {
   private final Delivery delivery;
   private final Console console;
   private final List<String> remarks = new ArrayList<>();
+  private RunEnd begun = RunEnd.COMPLETE;
   private int shown;
 
   ServerState(Delivery delivery, Console console) {
@@ -27,8 +28,14 @@ final class ServerState {
 
   /** Compares server and journal. If the server is away, the first case tries again. */
   void begin() {
-    Optional<Verification.Failure> ignored = delivery.synchronize();
+    Optional<Verification.Failure> failure = delivery.synchronize();
     show();
+    begun = failure.map(f -> Fate.of(f.outcome(), false).end()).orElse(RunEnd.COMPLETE);
+  }
+
+  /** How the run ends as far as it is known since {@link #begin}; complete if that succeeded. */
+  RunEnd begun() {
+    return begun;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.dynactin.cli;
 import io.github.dynactin.delivery.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** The time of the machine; says when a run waits, so that nobody takes waiting for hanging. */
 final class ToldWaiting implements Time {
@@ -39,5 +40,10 @@ final class ToldWaiting implements Time {
   @Override
   public Duration upTo(Duration bound) {
     return time.upTo(bound);
+  }
+
+  @Override
+  public UUID uniqueId() {
+    return time.uniqueId();
   }
 }

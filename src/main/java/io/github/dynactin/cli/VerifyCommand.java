@@ -5,6 +5,7 @@ import io.github.dynactin.delivery.Delivery;
 import io.github.dynactin.delivery.DeliverySettings;
 import io.github.dynactin.delivery.Time;
 import io.github.dynactin.delivery.Verification;
+import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.job.Coverage;
 import io.github.dynactin.job.Fate;
 import io.github.dynactin.job.Run;
@@ -120,8 +121,14 @@ final class VerifyCommand implements Callable<Integer> {
       lines.sumUp(tally, coverage, Summaries.count(tally.cases(), "case") + ": " + found);
       return unknown
           .map(failure -> Fate.of(failure.outcome(), false).end())
-          .orElse(RunEnd.COMPLETE);
+          .orElse(lists(delivery) || partial ? RunEnd.COMPLETE : RunEnd.INCOMPLETE);
     }
+  }
+
+  /** True if the server can tell what was exported; else there may be more than the cases say. */
+  private static boolean lists(Delivery delivery) {
+    return delivery.serverIssues().stream()
+        .noneMatch(issue -> issue.code() == IssueCode.SERVER_RECORDS_UNSUPPORTED);
   }
 
   private boolean reportsToStandardOutput() {

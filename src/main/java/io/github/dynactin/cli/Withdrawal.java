@@ -81,6 +81,8 @@ final class Withdrawal {
       case TOO_MANY ->
           "that is more than --withdraw-limit allows. Check the source first; the JSON report lists"
               + " them.";
+      case KNOWN_TOO_LATE ->
+          "when the run began, the server didn't tell what it holds. The next run will.";
     };
   }
 }

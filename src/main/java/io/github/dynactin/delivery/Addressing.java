@@ -12,6 +12,9 @@ interface Addressing {
   /** The URL that asks for a resource, relative to the base. */
   String question(String path);
 
+  /** Where a reference leads, relative to the base. */
+  String place(String reference);
+
   /** The URL to ask next if nothing was found by the first; empty if that settles it. */
   Optional<String> otherwise(String path);
 

@@ -55,7 +55,8 @@ final class CaseDelivery {
             new Adoption(serverRecords, reading, ledger),
             reading,
             new EpochStore(serverRecords, reading, readingOnce, writing, retries),
-            Origin.of(server.base().toString(), ""));
+            Origin.of(server.base().toString(), ""),
+            time);
   }
 
   /** Proves that the server is what the journal says, once a run. */
@@ -198,8 +199,8 @@ final class CaseDelivery {
     paths.addAll(asked);
     Map<String, Stored> read =
         paths.isEmpty() ? Map.of() : reading.read(paths, Set.copyOf(recordPaths));
-    return new Planner(ledger, key, new HashSet<>(asked), read, settings.foreignEdits())
-        .plan(items);
+    Planner planner = new Planner(ledger, key, new HashSet<>(asked), read, settings.foreignEdits());
+    return new DanglingReferences(reading).removedFrom(planner.plan(items));
   }
 
   private void record(CaseKey key, Plan plan, CaseRecords.Update update) {

@@ -18,6 +18,11 @@ final class ClientAddressing implements Addressing {
   }
 
   @Override
+  public String place(String reference) {
+    return reference;
+  }
+
+  @Override
   public Optional<String> otherwise(String path) {
     return Optional.empty();
   }

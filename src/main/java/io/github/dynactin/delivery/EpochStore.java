@@ -59,7 +59,8 @@ final class EpochStore {
    * Writes the epoch and reads it back.
    *
    * @return false if the server has no place for it
-   * @throws ServerFault if it isn't known whether it was written, or the credentials don't allow it
+   * @throws ServerFault if it isn't known whether it was written, the credentials don't allow it,
+   *     or the server refuses it and holds another one, so that it does have a place
    */
   boolean write(Epoch epoch) throws ServerFault {
     Target target = Target.of(records.epoch(epoch), Form.AS_STATED);
@@ -81,10 +82,19 @@ final class EpochStore {
           throw fault; // that says nothing of the server, and the case would fail as well
         }
         if (!fault.fault().isTransient()) {
-          return false;
+          return isThereAllTheSame(epoch, fault);
         }
         request.failed(fault);
       }
     }
+  }
+
+  /** A refusal doesn't prove that nothing was written. */
+  private boolean isThereAllTheSame(Epoch epoch, ServerFault refusal) throws ServerFault {
+    Optional<Epoch> found = read(reading);
+    if (found.isPresent() && !found.get().equals(epoch)) {
+      throw refusal;
+    }
+    return found.isPresent();
   }
 }

@@ -23,4 +23,9 @@ record Plan(
     Map<String, Stored> found,
     List<String> gone,
     int unchanged,
-    List<Issue> issues) {}
+    List<Issue> issues) {
+  /** The same with other writes. */
+  Plan writing(List<Target> others) {
+    return new Plan(wanted, others, there, found, gone, unchanged, issues);
+  }
+}

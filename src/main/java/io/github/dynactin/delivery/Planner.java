@@ -92,9 +92,15 @@ final class Planner {
     return !same && !isLeftToAnother(item);
   }
 
-  /** Returns true if it was retracted already, or never sent. */
+  /**
+   * True if it was retracted already, or isn't there. A server that was restored may have again
+   * what it didn't have any more.
+   */
   private boolean isDone(String path) {
-    return ledger.held(path).map(h -> h.isVerified("", Form.RETRACTED)).orElse(true);
+    return ledger
+        .held(path)
+        .map(h -> h.isVerified("", Form.RETRACTED))
+        .orElse(!ledger.epochs().hasUnproven());
   }
 
   private Optional<Held> known(String path) {

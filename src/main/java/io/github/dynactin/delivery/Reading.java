@@ -1,5 +1,7 @@
 package io.github.dynactin.delivery;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.dynactin.issue.Origin;
@@ -32,9 +34,7 @@ final class Reading {
   /** What may be refused, and was when it was read last. */
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-  /** Most GETs in a batch; fewer once the server has refused so many. */
-  private volatile int together = MOST;
-
+  private final BatchSize size = new BatchSize();
   private final Addressing addressing;
 
   Reading(RetryingReader server, Addressing addressing) {
@@ -79,6 +79,17 @@ final class Reading {
     return stored;
   }
 
+  /** Those of these references that lead to nothing. */
+  Set<String> absent(Set<String> references) throws ServerFault {
+    List<String> all = List.copyOf(references);
+    Map<String, Found> found = new LinkedHashMap<>();
+    all.forEach(refused::remove);
+    ask(questions(all, reference -> Optional.of(addressing.place(reference))), references, found);
+    return all.stream()
+        .filter(reference -> !found.containsKey(reference) && !isRefused(reference))
+        .collect(toSet());
+  }
+
   /**
    * A successful answer.
    *
@@ -114,7 +125,7 @@ final class Reading {
     List<Map.Entry<String, String>> all = List.copyOf(questions.entrySet());
     int from = 0;
     while (from < all.size()) {
-      int to = Math.min(from + together, all.size());
+      int to = Math.min(from + size.most(), all.size());
       found.putAll(batch(all.subList(from, to), optional));
       from = to;
     }
@@ -123,7 +134,10 @@ final class Reading {
   private Map<String, Found> batch(List<Map.Entry<String, String>> some, Set<String> optional)
       throws ServerFault {
     try {
-      return server.batch(batch(some), entries -> found(some, optional, entries));
+      Map<String, Found> found =
+          server.batch(batch(some), entries -> found(some, optional, entries));
+      size.taken(some.size());
+      return found;
     } catch (ServerFault fault) {
       if (DIVISIBLE.contains(fault.fault())) {
         return divided(some, optional, fault);
@@ -162,7 +176,7 @@ final class Reading {
       }
     }
     if (areTaken) {
-      together = Math.min(together, some.size() - half);
+      size.refused(some.size() - half);
     }
     return found;
   }
@@ -218,5 +232,33 @@ final class Reading {
       case WRONG_ADDRESS, REFUSED, PRECONDITION_FAILED -> Fault.UNTRUSTWORTHY;
       default -> fault;
     };
+  }
+
+  /**
+   * How many GETs are sent in a batch: fewer once the server has refused so many, and after a while
+   * more again, because a refusal may have been an accident. Thread-safe.
+   */
+  private static final class BatchSize {
+    private static final int PATIENCE = 8;
+
+    private int most = MOST;
+    private int taken;
+
+    synchronized int most() {
+      return most;
+    }
+
+    /** More were refused than these, which were taken. */
+    synchronized void refused(int half) {
+      most = Math.min(most, half);
+      taken = 0;
+    }
+
+    synchronized void taken(int entries) {
+      if (entries == most && ++taken >= PATIENCE) {
+        most = Math.min(MOST, most * 2);
+        taken = 0;
+      }
+    }
   }
 }

@@ -49,6 +49,11 @@ final class ServerAddressing implements Addressing {
     return address(path).orElseGet(() -> search(path));
   }
 
+  @Override
+  public String place(String reference) {
+    return address(reference).orElse(reference);
+  }
+
   /** A server that was restored may hold it at another place than the one that is remembered. */
   @Override
   public Optional<String> otherwise(String path) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Proves at the beginning and at the end of a run that the server is in the state that the journal
@@ -29,6 +28,7 @@ final class ServerSynchronizer {
   private final Reading reading;
   private final EpochStore epochs;
   private final Origin origin;
+  private final Time time;
   private final List<Issue> issues = new ArrayList<>();
   private Optional<Epoch> atStart = Optional.empty();
 
@@ -47,12 +47,18 @@ final class ServerSynchronizer {
    * @param reading retries
    */
   ServerSynchronizer(
-      Ledger ledger, Adoption adoption, Reading reading, EpochStore epochs, Origin origin) {
+      Ledger ledger,
+      Adoption adoption,
+      Reading reading,
+      EpochStore epochs,
+      Origin origin,
+      Time time) {
     this.ledger = ledger;
     this.adoption = adoption;
     this.reading = reading;
     this.epochs = epochs;
     this.origin = origin;
+    this.time = time;
   }
 
   /** What was found of the server, for the report of the run. */
@@ -197,7 +203,7 @@ final class ServerSynchronizer {
       return;
     }
     if (announced.isEmpty()) {
-      announced = UUID.randomUUID().toString().replace("-", "");
+      announced = time.uniqueId().toString().replace("-", "");
       ledger.epochs().open(announced);
     }
     isOpen = write(new Epoch(announced, false));

@@ -2,6 +2,7 @@ package io.github.dynactin.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The time, waiting and chance: a test gives its own. */
@@ -19,6 +20,11 @@ public interface Time {
 
   /** A random time between none and a bound, in milliseconds. */
   Duration upTo(Duration bound);
+
+  /** A random number that nobody else has. */
+  default UUID uniqueId() {
+    return UUID.randomUUID();
+  }
 
   /** The time of the machine. */
   static Time system() {

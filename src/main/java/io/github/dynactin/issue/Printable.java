@@ -10,7 +10,7 @@ public final class Printable {
    * direction of writing, line and paragraph separators, and lone surrogates.
    */
   public static String of(String text) {
-    if (text.chars().noneMatch(c -> isHidden((char) c))) {
+    if (isPlain(text)) {
       return text;
     }
     StringBuilder printable = new StringBuilder(text.length() + 16);
@@ -29,6 +29,15 @@ public final class Printable {
       }
     }
     return printable.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isHidden(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHidden(char c) {

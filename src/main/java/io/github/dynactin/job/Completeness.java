@@ -23,7 +23,9 @@ public record Completeness(List<CaseKey> gone, Optional<Objection> objection) {
     /** The input holds no case at all. */
     EMPTY,
     /** There are too many of them. */
-    TOO_MANY
+    TOO_MANY,
+    /** They weren't known when the run began. */
+    KNOWN_TOO_LATE
   }
 
   public Completeness {
@@ -52,6 +54,16 @@ public record Completeness(List<CaseKey> gone, Optional<Objection> objection) {
     }
     boolean tooMany = gone.size() > limit.of(standing.size());
     return new Completeness(gone, objection(tally, coverage, isEmpty, tooMany));
+  }
+
+  /**
+   * The same for a run that learned only on its way what the server holds: then it can't be told
+   * how many of the cases that are gone there were at its beginning.
+   */
+  public Completeness knownTooLate() {
+    return gone.isEmpty() || objection.isPresent()
+        ? this
+        : new Completeness(gone, Optional.of(Objection.KNOWN_TOO_LATE));
   }
 
   private static Optional<Objection> objection(

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class DesiredStateTest {
   private final ModelServer server = ModelServer.strict();
   private SimulatedDisk disk = new SimulatedDisk();
+  private long runs;
   private DeliverySettings settings = DeliverySettings.defaults();
 
   @Test
@@ -227,7 +228,7 @@ class DesiredStateTest {
   }
 
   private <T> T with(Function<Delivery, T> work) {
-    try (Delivery delivery = Deliveries.over(server, disk, settings, new SimulatedTime(1))) {
+    try (Delivery delivery = Deliveries.over(server, disk, settings, new SimulatedTime(++runs))) {
       return work.apply(delivery);
     }
   }

@@ -37,6 +37,7 @@ class ServerStateTest {
 
   private ModelServer server = ModelServer.strict();
   private SimulatedDisk disk = new SimulatedDisk();
+  private long runs;
   private DeliverySettings settings = DeliverySettings.defaults();
 
   @Test
@@ -218,7 +219,7 @@ class ServerStateTest {
   }
 
   private <T> T with(FhirEndpoint endpoint, Function<Delivery, T> work) {
-    try (Delivery delivery = Deliveries.over(endpoint, disk, settings, new SimulatedTime(1))) {
+    try (Delivery delivery = Deliveries.over(endpoint, disk, settings, new SimulatedTime(++runs))) {
       return work.apply(delivery);
     }
   }

@@ -3,6 +3,7 @@ package io.github.dynactin.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.UUID;
 
 /** A clock that only waiting moves, and chance that repeats itself. */
 final class SimulatedTime implements Time {
@@ -23,6 +24,11 @@ final class SimulatedTime implements Time {
   public synchronized void sleep(Duration duration) {
     now = now.plus(duration);
     slept = slept.plus(duration);
+  }
+
+  @Override
+  public synchronized UUID uniqueId() {
+    return new UUID(random.nextLong(), random.nextLong());
   }
 
   @Override

@@ -90,6 +90,16 @@ class CompletenessTest {
     assertThat(of(3, new WithdrawalLimit(0), WHOLE).objection()).isEmpty();
   }
 
+  /** A journal that was rebuilt on the way doesn't say how many cases there were before. */
+  @Test
+  void refusesWhatBecameKnownOnlyDuringTheRun() {
+    see(0, 5);
+    assertThat(of(5, WithdrawalLimit.none(), WHOLE).knownTooLate().objection()).isEmpty();
+    Completeness gone = of(6, WithdrawalLimit.none(), WHOLE);
+    assertThat(gone.objection()).isEmpty();
+    assertThat(gone.knownTooLate().objection()).contains(Objection.KNOWN_TOO_LATE);
+  }
+
   private void see(int from, int to) {
     for (int i = from; i < to; i++) {
       tally.add(Optional.of(key(i)), Fate.UNCHANGED);

@@ -1,6 +1,7 @@
 package io.github.dynactin.trust;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import io.github.dynactin.cli.CommandRunner;
 import io.github.dynactin.delivery.Time;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.implementation.MethodDelegation;
+import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.pool.TypePool;
 
 /**
@@ -73,13 +76,15 @@ final class Command {
 
     Loader() throws IOException {
       super(classPath(), ClassLoader.getPlatformClassLoader());
-      replace(VALIDATION + "Checks", "of", VALIDATION + "MemoizedChecks");
-      replace(VALIDATION + "KeptDefinitions", "find", VALIDATION + "MemoizedDefinitions");
-      replace(VALIDATION + "ConformanceResources", "fingerprint", VALIDATION + "MemoizedResults");
+      replace(VALIDATION + "Checks", named("of"), VALIDATION + "MemoizedChecks");
+      replace(VALIDATION + "KeptDefinitions", named("find"), VALIDATION + "MemoizedDefinitions");
+      String results = VALIDATION + "MemoizedResults";
       replace(
-          "org.fhir.ucum.definitions.XmlDefinitionsParser",
-          "parse",
-          VALIDATION + "MemoizedResults");
+          VALIDATION + "ConformanceResources", named("fingerprint").or(named("parse")), results);
+      replace("io.github.dynactin.pack.PackLoader", named("named"), results);
+      replace("io.github.dynactin.privacy.KnownText", named("standard"), results);
+      replace("org.fhir.ucum.definitions.XmlDefinitionsParser", named("parse"), results);
+      replace("ca.uhn.fhir.context.FhirContext", named("forR4").and(takesArguments(0)), results);
     }
 
     private static URL[] classPath() throws IOException {
@@ -102,12 +107,13 @@ final class Command {
       return super.findClass(name);
     }
 
-    private void replace(String name, String method, String by) {
+    private void replace(
+        String name, ElementMatcher<? super MethodDescription> methods, String by) {
       ClassFileLocator locator = ClassFileLocator.ForClassLoader.of(this);
       TypePool types = TypePool.Default.of(locator);
       new ByteBuddy()
           .rebase(types.describe(name).resolve(), locator)
-          .method(named(method))
+          .method(methods)
           .intercept(MethodDelegation.to(types.describe(by).resolve()))
           .make()
           .getAllTypes()

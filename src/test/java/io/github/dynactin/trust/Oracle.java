@@ -137,6 +137,20 @@ final class Oracle {
     return live;
   }
 
+  /** Returns the names of all live resources on a server. */
+  static Set<String> live(FhirStore store) {
+    Set<String> live = new TreeSet<>();
+    store
+        .current()
+        .forEach(
+            (path, resource) -> {
+              if (isLive(resource)) {
+                live.add(name(path, resource));
+              }
+            });
+    return live;
+  }
+
   /** Returns whether a resource of a case is on a server. */
   boolean wasSent(String id, FhirStore store) {
     return store.current().entrySet().stream()

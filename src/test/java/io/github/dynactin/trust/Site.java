@@ -64,6 +64,7 @@ final class Site implements AutoCloseable {
         Files.createDirectories(source().resolve(id)).resolve("case.json"),
         CaseText.of(number, variant));
     cases.put(id, CaseText.of(number, variant));
+    oracle.convert(id, CaseText.of(number, variant)); // so that it knows whose the resources are
   }
 
   /** Removes a case from the source. */
@@ -121,6 +122,14 @@ final class Site implements AutoCloseable {
   /** Compares the server with the source. */
   Oracle.Differences differences() {
     return oracle.compare(cases, server.store());
+  }
+
+  /** Where the server holds a case's resource of a type. */
+  String pathOf(int number, String type) {
+    return oracle.liveOf(CaseText.id(number), server.store()).stream()
+        .filter(path -> path.startsWith(type + "/"))
+        .findFirst()
+        .orElseThrow();
   }
 
   static void delete(Path path) throws IOException {

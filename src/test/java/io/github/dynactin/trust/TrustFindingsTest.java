@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -323,6 +324,117 @@ final class TrustFindingsTest {
       Command.Result doctor = site.run("doctor", mode);
       assertThat(doctor.code()).isEqualTo(78);
       assertThat(doctor.out()).contains("doesn't search tags");
+    }
+  }
+
+  /**
+   * Found by {@link TrustHistoriesTest}: most were commands that ended with 0 over something wrong.
+   */
+  @Nested
+  final class FoundByHistories {
+    private static final String CONDITIONAL = "--write-mode=conditional-create";
+    private static final int WITHOUT_A_THERAPY = 4;
+
+    private Command.Result export(String... more) {
+      return site.run("export", more);
+    }
+
+    private Command.Result conditional(String... more) {
+      List<String> line = new ArrayList<>(List.of(more));
+      line.add(CONDITIONAL);
+      return site.run("export", line.toArray(String[]::new));
+    }
+
+    /** A refusal of the epoch doesn't prove that the server has no place for records. */
+    @ParameterizedTest
+    @ValueSource(strings = {"STATUS_413", "WHOLE_400", "STATUS_422"})
+    void refusedButCarriedOut(String kind) throws IOException {
+      Fault fault =
+          new Fault(Fault.Kind.valueOf(kind), Fault.Type.TRANSACTION, 1, FOREVER, null, true);
+      site.run(List.of(fault), "export", CONDITIONAL);
+      Site.delete(site.journal());
+      site.write(1, WITHOUT_A_THERAPY);
+      assertTrue(conditional());
+      Command.Result second = conditional();
+      assertTrue(second);
+      assertThat(second.code()).isZero();
+    }
+
+    /** What the server had lost when it was read may be there again. */
+    @Test
+    void restoredToAnEarlierStateAndThenToALaterOne() throws IOException {
+      site.server().store().reset(ServerOptions.plain().withoutBasic(400));
+      export();
+      FhirStore.Snapshot later = site.server().store().backup();
+      emptyServer();
+      site.write(1, WITHOUT_A_THERAPY);
+      export();
+      site.server().store().restore(later);
+      assertTrue(export());
+      assertThat(site.differences()).matches(Oracle.Differences::none);
+    }
+
+    /** What isn't known when a run begins isn't judged by it. */
+    @Test
+    void orphansThatBecomeKnownOnTheWay() throws IOException {
+      export();
+      Site.delete(site.journal());
+      site.remove(3);
+      Fault busy =
+          new Fault(
+              Fault.Kind.STATUS_429, Fault.Type.ANY, 1, 1, "Wed, 21 Oct 2099 07:28:00 GMT", false);
+      Command.Result first = site.run(List.of(busy), "export", "--complete");
+      assertThat(first.code()).as(first.err()).isNotZero();
+      assertThat(export("--complete").code()).isZero();
+      assertThat(site.differences().gone()).isEmpty();
+    }
+
+    @Test
+    void nothingToVerifyWhereTheServerDoesNotTell() throws IOException {
+      export();
+      for (int number = 1; number <= 3; number++) {
+        site.remove(number);
+      }
+      Site.delete(site.journal());
+      Fault refused = new Fault(Fault.Kind.STATUS_413, Fault.Type.READ_BATCH, 1, 1, null, false);
+      assertThat(site.run(List.of(refused), "verify").code()).isNotZero();
+    }
+
+    /** Accidents don't make a run read one by one for ever. */
+    @Test
+    void refusedBatchesAreTriedInFullAgain() throws IOException {
+      export();
+      Site.delete(site.journal());
+      Fault tooLarge = new Fault(Fault.Kind.STATUS_413, Fault.Type.READ_BATCH, 2, 4, null, false);
+      assertThat(site.run(List.of(tooLarge), "export").code()).isZero();
+      assertThat(site.server().requests()).isLessThan(150);
+    }
+
+    /** Another client has deleted what a resource refers to that is retracted. */
+    @Test
+    void retractedWithAReferenceToWhatWasDeleted() throws IOException {
+      site.server().store().reset(ServerOptions.hapi());
+      assertThat(conditional().code()).isZero();
+      site.server().store().erase(condition());
+      site.write(1, WITHOUT_A_THERAPY);
+      assertThat(conditional("--full").code()).isZero();
+      assertThat(site.differences()).matches(Oracle.Differences::none);
+    }
+
+    @Test
+    void retractedWithAReferenceToWhatNobodyWants() throws IOException {
+      site.server().store().reset(ServerOptions.hapi());
+      assertThat(export().code()).isZero();
+      site.server().store().erase(condition());
+      site.remove(1);
+      Command.Result result = export("--complete", "--full");
+      assertThat(result.code()).as(result.err()).isZero();
+      assertThat(site.differences().gone()).isEmpty();
+    }
+
+    /** The path of the condition of the first case. */
+    private String condition() {
+      return site.pathOf(1, "Condition");
     }
   }
 }

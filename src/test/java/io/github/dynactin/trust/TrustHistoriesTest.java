@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("deep")
 final class TrustHistoriesTest {
   private static final int MOST_SHRUNK = 4;
+  private static final int PROGRESS = 500;
 
   @Test
   void exitCodesAreTrueWhateverHappens() throws IOException {
@@ -43,11 +44,15 @@ final class TrustHistoriesTest {
         if (violation != null) {
           boolean isNew = !broken.containsKey(violation.rule());
           broken.computeIfAbsent(violation.rule(), rule -> new ArrayList<>()).add(seed);
+          System.out.printf("seed %d breaks %s%n", seed, violation.rule());
           if (isNew && shrunk.size() < MOST_SHRUNK) {
             History smallest = new Shrinker(runner).shrink(history, violation);
             HistoryRunner.Violation last = runner.run(smallest);
             shrunk.add(smallest.describe() + "  breaks " + (last == null ? violation : last));
           }
+        }
+        if ((seed + 1 - first) % PROGRESS == 0) {
+          System.out.printf("%,d of %,d histories%n", seed + 1 - first, histories);
         }
       }
       int violations = broken.values().stream().mapToInt(List::size).sum();

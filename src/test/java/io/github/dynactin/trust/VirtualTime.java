@@ -5,6 +5,7 @@ import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.UUID;
 
 /** A clock that tests set; waiting costs nothing, and is counted. */
 final class VirtualTime implements Time {
@@ -69,6 +70,11 @@ final class VirtualTime implements Time {
     if (runaway) {
       throw new Runaway();
     }
+  }
+
+  @Override
+  public synchronized UUID uniqueId() {
+    return new UUID(random.nextLong(), random.nextLong());
   }
 
   @Override
