@@ -6,6 +6,7 @@ import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
 import io.github.dynactin.issue.Origin;
+import io.github.dynactin.transport.Fault;
 import io.github.dynactin.transport.ServerFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,10 @@ final class ServerSynchronizer {
   /** The epoch of this run, which may be on the server; empty as long as none was sent. */
   private String announced = "";
 
+  /** The server refused to read the records when the run began. */
   private boolean isRefused;
+
+  private boolean isRefusedAgain;
   private boolean isSynchronized;
   private boolean isSupported = true;
   private boolean isOpen;
@@ -117,19 +121,23 @@ final class ServerSynchronizer {
         doubt(SAMPLE);
       }
     } else {
-      boolean isNew = !ledger.knowsAny();
-      if (epoch.isPresent()) {
-        adoption.adopt();
-        isAdopted = true;
-      }
-      if (ledger.knowsAny()) {
-        doubt(
-            isNew
-                ? "the journal is new, and the server holds exports of this source"
-                : "the server isn't in the state in which the journal's last run left it");
-      }
+      takeOver(
+          ledger.knowsAny()
+              ? "the server isn't in the state in which the journal's last run left it"
+              : "the journal is new, and the server holds exports of this source");
     }
     isSynchronized = true;
+  }
+
+  /** Takes into the journal what the server lists, and believes neither before it was read. */
+  private void takeOver(String why) throws ServerFault {
+    if (atStart.isPresent()) {
+      adoption.adopt();
+      isAdopted = true;
+    }
+    if (ledger.knowsAny()) {
+      doubt(why);
+    }
   }
 
   /** The end of the last run is what the server has; or neither has ever seen a run. */
@@ -196,9 +204,17 @@ final class ServerSynchronizer {
   /**
    * Opens an epoch before the first write of a run.
    *
-   * @throws ServerFault if it isn't known whether that succeeded
+   * @throws ServerFault if it isn't known whether that succeeded, or the case must be compared
+   *     again because the server tells only now what it holds
    */
   synchronized void open() throws ServerFault {
+    if (isRefused && !isRefusedAgain) {
+      if (isReadableNow()) {
+        throw new ServerFault(
+            Fault.BUSY, origin, "the records of exports could be read only after the case was");
+      }
+      isRefusedAgain = true;
+    }
     if (isOpen || !isSupported) {
       return;
     }
@@ -220,7 +236,7 @@ final class ServerSynchronizer {
       synchronize();
     }
     if (!isSupported) {
-      return !isReadableNow();
+      return true;
     }
     Optional<Epoch> epoch = epochs.read();
     boolean isSame = isOurs(epoch) || (!isOpen && epoch.equals(atStart));
@@ -239,26 +255,30 @@ final class ServerSynchronizer {
     return true;
   }
 
-  /** One refusal may have been an accident: then nothing is known of what the server lists. */
+  /** A refusal to read the records may have been an accident: then they are taken over now. */
   private boolean isReadableNow() throws ServerFault {
-    if (!isRefused) {
-      return false;
-    }
-    epochs.read();
+    Optional<Epoch> epoch = epochs.read();
     if (reading.isRefused(epochs.path())) {
       return false;
     }
-    doubt("the records of exports could be read only at the end of this run");
+    atStart = epoch;
+    takeOver("the server told only during this run what was exported to it");
+    isRefused = false;
+    isSupported = true;
     return true;
   }
 
   /**
-   * Tries again to open the epoch of a run that the server has refused: that may have been an
-   * accident.
+   * Tries again to open the epoch of a run that the server has refused to read or to write: that
+   * may have been an accident.
    *
    * @return true if the server takes it now, so that the cases of the run lack their records
    */
   synchronized boolean isOpenedLate() throws ServerFault {
+    if (isRefused && isReadableNow()) {
+      open();
+      return isOpen;
+    }
     if (isSupported || announced.isEmpty() || !epochs.write(new Epoch(announced, false))) {
       return false;
     }

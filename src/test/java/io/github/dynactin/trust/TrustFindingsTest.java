@@ -360,6 +360,21 @@ final class TrustFindingsTest {
       assertThat(second.code()).isZero();
     }
 
+    /**
+     * A refusal to read the records may be an accident: the cases of that run are listed as well.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void refusedToBeReadByAccident(int times) throws IOException {
+      Fault fault = new Fault(Fault.Kind.STATUS_422, Fault.Type.READ_BATCH, 1, times, null, false);
+      site.run(List.of(fault), "export");
+      Site.delete(site.journal());
+      site.write(1, WITHOUT_A_THERAPY);
+      assertTrue(export("--only", CaseText.id(2)));
+      assertTrue(export());
+      assertThat(site.differences()).matches(Oracle.Differences::none);
+    }
+
     /** What the server had lost when it was read may be there again. */
     @Test
     void restoredToAnEarlierStateAndThenToALaterOne() throws IOException {
