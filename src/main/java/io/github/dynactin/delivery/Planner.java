@@ -252,7 +252,9 @@ final class Planner {
     }
     Stored stored = read.get(path);
     if (stored == null) {
-      gone.add(path);
+      if (ledger.held(path).isPresent()) {
+        gone.add(path);
+      }
       return;
     }
     Optional<Target> target =

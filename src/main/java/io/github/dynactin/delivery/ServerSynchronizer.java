@@ -41,6 +41,10 @@ final class ServerSynchronizer {
 
   private boolean isRefusedAgain;
   private boolean isSynchronized;
+
+  /** What the server lists became known after the last case. */
+  private boolean isTakenOverLate;
+
   private boolean isSupported = true;
   private boolean isOpen;
   private boolean isAdopted;
@@ -228,7 +232,8 @@ final class ServerSynchronizer {
   /**
    * Proves at the end of a run that the server is still the same, and closes the epoch.
    *
-   * @return false if the server has changed during the run, so that everything must be read again
+   * @return false if the server has changed during the run, or told only at its end what it lists,
+   *     so that everything must be read again
    * @throws ServerFault if it isn't known
    */
   synchronized boolean close() throws ServerFault {
@@ -252,7 +257,7 @@ final class ServerSynchronizer {
       ledger.epochs().close(ledger.epochs().open());
       isOpen = false;
     }
-    return true;
+    return !isTakenOverLate;
   }
 
   /** A refusal to read the records may have been an accident: then they are taken over now. */
@@ -276,6 +281,7 @@ final class ServerSynchronizer {
    */
   synchronized boolean isOpenedLate() throws ServerFault {
     if (isRefused && isReadableNow()) {
+      isTakenOverLate = true;
       open();
       return isOpen;
     }

@@ -375,6 +375,20 @@ final class TrustFindingsTest {
       assertThat(site.differences()).matches(Oracle.Differences::none);
     }
 
+    @Test
+    void refusedToBeReadUntilTheLastCase() throws IOException {
+      export();
+      Site.delete(site.journal());
+      site.write(1, WITHOUT_A_THERAPY);
+      Fault first = new Fault(Fault.Kind.STATUS_422, Fault.Type.READ_BATCH, 1, 1, null, false);
+      Fault second = new Fault(Fault.Kind.STATUS_422, Fault.Type.READ_BATCH, 3, 1, null, false);
+      Command.Result result = site.run(List.of(first, second), "export");
+      assertThat(result.err()).contains("only during this run");
+      assertTrue(result);
+      assertTrue(export());
+      assertThat(site.differences()).matches(Oracle.Differences::none);
+    }
+
     /** What the server had lost when it was read may be there again. */
     @Test
     void restoredToAnEarlierStateAndThenToALaterOne() throws IOException {
