@@ -1,7 +1,6 @@
 package io.github.dynactin.delivery;
 
 import io.github.dynactin.delivery.ServerRecords.Epoch;
-import io.github.dynactin.delivery.ledger.Held;
 import io.github.dynactin.delivery.ledger.Ledger;
 import io.github.dynactin.issue.Issue;
 import io.github.dynactin.issue.IssueCode;
@@ -25,6 +24,7 @@ final class ServerSynchronizer {
       "resources that were verified last aren't on the server as they were read back";
 
   private final Ledger ledger;
+  private final ServerSample sample;
   private final Adoption adoption;
   private final Reading reading;
   private final EpochStore epochs;
@@ -62,6 +62,7 @@ final class ServerSynchronizer {
       Origin origin,
       Time time) {
     this.ledger = ledger;
+    this.sample = new ServerSample(ledger);
     this.adoption = adoption;
     this.reading = reading;
     this.epochs = epochs;
@@ -109,7 +110,7 @@ final class ServerSynchronizer {
     Optional<Epoch> epoch = epochs.of(start);
     atStart = epoch;
     isRefused = reading.isRefused(epochs.path());
-    boolean hasSample = hasSample(start);
+    boolean hasSample = sample.isThere(start);
     if (isRefused) {
       unsupported();
       if (ledger.knowsAny()) {
@@ -175,23 +176,9 @@ final class ServerSynchronizer {
 
   /** The epoch, and the resources that were verified last. */
   private Map<String, Stored> start() throws ServerFault {
-    List<String> paths = new ArrayList<>(ledger.lastVerified());
+    List<String> paths = new ArrayList<>(sample.paths());
     paths.add(epochs.path());
     return reading.read(paths, Set.copyOf(paths));
-  }
-
-  /** True if the resources that were verified last are there, in the version that was read back. */
-  private boolean hasSample(Map<String, Stored> start) {
-    return ledger.lastVerified().stream()
-        .allMatch(path -> isThere(path, Optional.ofNullable(start.get(path))));
-  }
-
-  private boolean isThere(String path, Optional<Stored> stored) {
-    String version = ledger.held(path).map(Held::version).orElse("");
-    return stored
-        .map(Stored::version)
-        .filter(found -> found.isEmpty() || version.isEmpty() || found.equals(version))
-        .isPresent();
   }
 
   private void unsupported() {
