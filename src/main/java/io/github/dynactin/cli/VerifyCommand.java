@@ -121,12 +121,12 @@ final class VerifyCommand implements Callable<Integer> {
       lines.sumUp(tally, coverage, Summaries.count(tally.cases(), "case") + ": " + found);
       return unknown
           .map(failure -> Fate.of(failure.outcome(), false).end())
-          .orElse(lists(delivery) || partial ? RunEnd.COMPLETE : RunEnd.INCOMPLETE);
+          .orElse(hasRecords(delivery) || partial ? RunEnd.COMPLETE : RunEnd.INCOMPLETE);
     }
   }
 
-  /** True if the server can tell what was exported; else there may be more than the cases say. */
-  private static boolean lists(Delivery delivery) {
+  /** True if the server lists what was exported; else it may hold more than the cases state. */
+  private static boolean hasRecords(Delivery delivery) {
     return delivery.serverIssues().stream()
         .noneMatch(issue -> issue.code() == IssueCode.SERVER_RECORDS_UNSUPPORTED);
   }

@@ -82,7 +82,7 @@ final class Withdrawal {
           "that is more than --withdraw-limit allows. Check the source first; the JSON report lists"
               + " them.";
       case KNOWN_TOO_LATE ->
-          "when the run began, the server didn't tell what it holds. The next run will.";
+          "the records on the server couldn't be read when the run began. Run it again.";
     };
   }
 }

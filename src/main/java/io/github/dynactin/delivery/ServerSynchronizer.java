@@ -196,7 +196,7 @@ final class ServerSynchronizer {
    * Opens an epoch before the first write of a run.
    *
    * @throws ServerFault if it isn't known whether that succeeded, or the case must be compared
-   *     again because the server tells only now what it holds
+   *     again because the server's records could be read only now
    */
   synchronized void open() throws ServerFault {
     if (isRefused && !isRefusedAgain) {
@@ -219,8 +219,8 @@ final class ServerSynchronizer {
   /**
    * Proves at the end of a run that the server is still the same, and closes the epoch.
    *
-   * @return false if the server has changed during the run, or told only at its end what it lists,
-   *     so that everything must be read again
+   * @return false if the server has changed during the run, or its records could be read only at
+   *     the end, so that everything must be read again
    * @throws ServerFault if it isn't known
    */
   synchronized boolean close() throws ServerFault {
@@ -254,7 +254,7 @@ final class ServerSynchronizer {
       return false;
     }
     atStart = epoch;
-    takeOver("the server told only during this run what was exported to it");
+    takeOver("the records of exports could be read only during this run");
     isRefused = false;
     isSupported = true;
     return true;

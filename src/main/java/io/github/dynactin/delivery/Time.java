@@ -21,7 +21,7 @@ public interface Time {
   /** A random time between none and a bound, in milliseconds. */
   Duration upTo(Duration bound);
 
-  /** A random number that nobody else has. */
+  /** A random identifier; each call returns another one. */
   default UUID uniqueId() {
     return UUID.randomUUID();
   }

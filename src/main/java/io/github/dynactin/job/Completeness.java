@@ -57,8 +57,8 @@ public record Completeness(List<CaseKey> gone, Optional<Objection> objection) {
   }
 
   /**
-   * The same for a run that learned only on its way what the server holds: then it can't be told
-   * how many of the cases that are gone there were at its beginning.
+   * The same if the records on the server could be read only during the run: it isn't known how
+   * many cases there were when it began.
    */
   public Completeness knownTooLate() {
     return gone.isEmpty() || objection.isPresent()
